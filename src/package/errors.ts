@@ -7,6 +7,8 @@ export type PackageErrors = {
   'pack-refused': { keys: string[]; odd: string[]; same: string[][]; naming: string[] };
   'package-exists': { path: string };
   'unpack-impossible': { packed: boolean };
+  /** What was given as a seal is none. `isFile`: it names a file, which holds none. */
+  'seal-unknown': { typed: string; isFile: boolean };
 };
 
 declare module '../base/user-error.ts' {

@@ -1,14 +1,6 @@
-import { type FlagValue, oneOf, someText } from '../base/flag-values.ts';
+import { plainFlag } from '../base/common-flags.ts';
+import { oneOf, someText } from '../base/flag-values.ts';
 import { defineUsage } from '../base/usage.ts';
-
-/** SHA-256 in hexadecimal, as `pack` shows it; spaces may come along from a letter. */
-const seal: FlagValue<string> = {
-  read: (typed) => {
-    const plain = typed.replace(/\s+/g, '').toLowerCase();
-    return /^[0-9a-f]{64}$/.test(plain) ? plain : null;
-  },
-  allowed: ['de 64 cijfers en letters achter "Zegel:"'],
-};
 
 export const packUsage = defineUsage({
   name: 'pack',
@@ -30,6 +22,7 @@ export const packUsage = defineUsage({
       help: 'neem ook stukken mee die niemand las of bekeek; het pakket zegt dat dan',
     },
     force: { flag: '--force', help: 'schrijf over een pakket heen dat er al is' },
+    plain: plainFlag,
   },
 });
 
@@ -47,8 +40,8 @@ export const verifyUsage = defineUsage({
     },
     expectSeal: {
       flag: '--expect-seal <zegel>',
-      help: 'het zegel dat de school zag bij het inpakken: alleen dat pakket klopt',
-      value: seal,
+      help: 'het zegel van de school, of het bestand met het zegel: alleen dat pakket klopt',
+      value: someText,
     },
     trust: {
       flag: '--trust <bestand>',

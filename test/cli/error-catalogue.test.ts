@@ -145,6 +145,10 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'audit-missing': [{ folder: '.' }, { folder: 'mijn school' }],
   'package-exists': [{ path: 'x.zip' }],
   'unpack-impossible': [{ packed: true }, { packed: false }],
+  'seal-unknown': [
+    { typed: 'abc', isFile: false },
+    { typed: 'brief.txt', isFile: true },
+  ],
   'signers-refused': (['no-list', 'no-program'] as const).map((why) => ({ why, path: 'lijst' })),
   'signature-refused': (
     ['no-key', 'key-unusable', 'key-in-dossier', 'no-program', 'other-kind', 'invalid', 'no-pair'] as const

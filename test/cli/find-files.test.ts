@@ -1,7 +1,15 @@
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findAnswerFiles, findPackages, findSealed, findSurveyExports } from '../../src/cli/io/find-files.ts';
+import { parse } from 'yaml';
+import {
+  findAnswerFiles,
+  findPackages,
+  findSealed,
+  findSeals,
+  findSurveyExports,
+} from '../../src/cli/io/find-files.ts';
+import { makeSchoolToAudit, runFolded } from '../support/dossiers/audited-school.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 /** A folder with a dossier and a OneDrive, where files lie; the later ones are newer. */
@@ -69,19 +77,79 @@ it('packages are found beside the dossier and where people keep what they got', 
 });
 
 describe('a package that holds what is in the dossier now', () => {
-  const files = ['school/antwoorden.yaml', 'school/bewijs/visie.pdf', 'de-brug-2026-2027.zip'];
+  const OLD = 1_699_963_200;
 
-  it('is the newest of the school, made after the last change; what the tool makes in the dossier is none', () => {
-    const { host, dossier } = somewhere([...files, 'de-brug-2026-2027-2.zip', 'school/rapport/rapport.html']);
-    expect(findSealed(host, dossier, 'de-brug-2026-2027')).toBe('de-brug-2026-2027-2.zip');
-    expect(findSealed(host, dossier, 'de-linde-2026-2027')).toBeNull();
+  /** Gives a file and the folders above it the same moment. */
+  const date = (folder: string, path: string, at: number) => {
+    for (let each = path; each !== '.'; each = dirname(each)) utimesSync(join(folder, each), at, at);
+  };
+
+  /** A school of which nothing changed lately, and a copy of it beside it, as a file manager makes it. */
+  const twoSchools = () => {
+    const { folder, school } = makeSchoolToAudit();
+    for (const path of readdirSync(school, { recursive: true })) date(folder, join('school', String(path)), OLD);
+    cpSync(school, join(folder, 'school - kopie'), { recursive: true, preserveTimestamps: true });
+    return folder;
+  };
+
+  const sealedOf = async (folder: string, name = 'school'): Promise<string | null> => {
+    const path = join(folder, name);
+    const dossier = {
+      school: parse(readFileSync(join(path, 'school.yaml'), 'utf8')),
+      register: parse(readFileSync(join(path, 'bewijs.yaml'), 'utf8')),
+      signOffs: null,
+    };
+    return await findSealed({ cwd: () => folder, env: {} } as never, { path, dossier: dossier as never });
+  };
+
+  const pack = async (folder: string, school: string, zip: string): Promise<void> => {
+    expect((await runFolded(['pack', school, '--output', zip], folder)).code).toBe(0);
+  };
+
+  it('is the newest of them; what the tool makes in the dossier changes nothing', async () => {
+    const folder = twoSchools();
+    await pack(folder, 'school', 'de-regenboog-2026-2027.zip');
+    await pack(folder, 'school', 'de-regenboog-2026-2027-2.zip');
+    date(folder, 'de-regenboog-2026-2027.zip', OLD + 60);
+    date(folder, 'de-regenboog-2026-2027-2.zip', OLD + 61);
+    mkdirSync(join(folder, 'school', 'rapport'));
+    writeFileSync(join(folder, 'school', 'rapport', 'rapport.html'), 'x');
+    expect(await sealedOf(folder)).toBe('de-regenboog-2026-2027-2.zip');
   });
 
-  it('is none once something changed, or went out of the folder', () => {
-    const { host, dossier } = somewhere([...files, 'school/bewijs/verslag.pdf']);
-    expect(findSealed(host, dossier, 'de-brug-2026-2027')).toBeNull();
-    const other = somewhere(files);
-    rmSync(join(other.dossier, 'bewijs', 'visie.pdf'));
-    expect(findSealed(other.host, other.dossier, 'de-brug-2026-2027')).toBeNull();
+  it('is none once something changed', async () => {
+    const folder = twoSchools();
+    await pack(folder, 'school', 'de-regenboog-2026-2027.zip');
+    expect(await sealedOf(folder)).toBe('de-regenboog-2026-2027.zip');
+    date(folder, 'de-regenboog-2026-2027.zip', OLD - 60);
+    expect(await sealedOf(folder)).toBeNull();
   });
+
+  it('is none of a copy that says something else, though its package has the same name and is newer', async () => {
+    const folder = twoSchools();
+    const answers = join(folder, 'school - kopie', 'antwoorden.yaml');
+    writeFileSync(answers, readFileSync(answers, 'utf8').replace('level: 3', 'level: 2'));
+    date(folder, 'school - kopie/antwoorden.yaml', OLD);
+    await pack(folder, 'school', 'de-regenboog-2026-2027.zip');
+    expect(await sealedOf(folder, 'school - kopie')).toBeNull();
+    await pack(folder, 'school - kopie', 'de-regenboog-2026-2027-2.zip');
+    expect(await sealedOf(folder, 'school - kopie')).toBe('de-regenboog-2026-2027-2.zip');
+    expect(await sealedOf(folder)).toBe('de-regenboog-2026-2027.zip');
+  });
+
+  it('is no other zip that is called like one', async () => {
+    const folder = twoSchools();
+    writeFileSync(join(folder, 'de-regenboog-2026-2027.zip'), 'geen zip');
+    expect(await sealedOf(folder)).toBeNull();
+  });
+});
+
+it('the seal of a package is found beside it and where people keep what they got', () => {
+  const { host, dossier, here } = somewhere([
+    'de-brug-2026-2027-zegel.txt',
+    'de-brug-2026-2027-2-zegel.txt',
+    'OneDrive/Downloads/de-brug-2026-2027-zegel (1).txt',
+  ]);
+  const found = here(findSeals(host, join(dossier, '..', 'de-brug-2026-2027.zip')));
+  expect(found.map(({ name }) => name)).toEqual(['de-brug-2026-2027-zegel (1).txt', 'de-brug-2026-2027-zegel.txt']);
 });

@@ -20,13 +20,16 @@ export const isFolder = (path: string, ifDenied = false): boolean => {
 
 export const pathExists = (path: string): boolean => existsSync(path);
 
-/** This path if nothing is there; otherwise the first free one of `name-2.ext`, `name-3.ext`, … */
-export const freePath = (path: string): string => {
+/**
+ * This path if nothing is there; otherwise the first free one of `name-2.ext`, `name-3.ext`, …
+ * @param isTaken whether a path is not free
+ */
+export const freePath = (path: string, isTaken: (path: string) => boolean = existsSync): string => {
   const extension = extname(path);
   const stem = path.slice(0, path.length - extension.length);
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? path : `${stem}-${number}${extension}`;
-    if (!existsSync(candidate)) return candidate;
+    if (!isTaken(candidate)) return candidate;
   }
 };
 

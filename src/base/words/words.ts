@@ -51,6 +51,9 @@ export const folderFirst = (folder: string): string => (folder === '.' ? 'Deze m
 /** '1 vraag', '2 vragen'. */
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
+/** A seal in groups that people can read out: '3f2a 9c01 …'. @param seal SHA-256 in hexadecimal */
+export const groupSeal = (seal: string): string => (seal.match(/.{4}/g) ?? []).join(' ');
+
 /** The points of the scale of a question. */
 type Level = 0 | 1 | 2 | 3;
 

@@ -8,7 +8,6 @@ import { UserError } from '../../base/user-error.ts';
 import { closingWords } from '../../base/words/closing.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { findDossierFolders, isDossier } from '../../dossier/io/dossier-folders.ts';
-import { bagName } from '../../package/pack-dossier.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { watchForEnd } from '../../terminal/io/with-desk.ts';
 import { print, screenSize } from '../../terminal/screen.ts';
@@ -36,11 +35,7 @@ const farOf = async ({ host, globals }: Menu, path: string): Promise<HowFar | nu
     const { store } = await openWorkplace(host, globals, path);
     const mark = await loadMark(host, globals, store);
     const dossier = await store.read(mark);
-    return howFar(
-      dossier,
-      mark,
-      findSealed(host, path, bagName({ school: dossier.school.school, round: dossier.school.round })),
-    );
+    return howFar(dossier, mark, await findSealed(host, { path, dossier }));
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;
@@ -87,7 +82,8 @@ const runInPages = async (menu: Menu, line: readonly string[]): Promise<ExitCode
 const runAndShow = async (menu: Menu, line: readonly string[]): Promise<ExitCode> => {
   if (isLong(line) && !menu.plain) return await runInPages(menu, line);
   const code = await menu.run(line, menu.host);
-  if (isToRead(line)) await waitForReader(menu);
+  // Whoever stopped a command has read why.
+  if (isToRead(line) && code !== EXIT.stopped) await waitForReader(menu);
   return code;
 };
 

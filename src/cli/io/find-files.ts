@@ -1,9 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Host } from '../../base/command.ts';
 import { changedAt } from '../../base/io/changed-at.ts';
 import { isInside } from '../../base/io/paths.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { holdsDossierNow } from '../../package/io/found-packages.ts';
+import { bagName } from '../../package/pack-dossier.ts';
+import { sealFileOf } from '../../package/seal.ts';
 import type { FoundFile } from '../menu/file-prompts.ts';
 import { mainMenuWords as words } from '../words/menu.ts';
 
@@ -30,7 +34,8 @@ const usualFolders = (host: Host): string[] => {
 
 type Fits = (name: string, isInDossier: boolean) => boolean;
 
-type Seen = FoundFile & { at: string };
+/** `at`: when it changed last, in milliseconds. */
+type Seen = FoundFile & { at: number };
 
 const filesIn = (folder: string, dossier: string, fits: Fits): Seen[] => {
   const isInDossier = isInside(dossier, folder);
@@ -39,9 +44,9 @@ const filesIn = (folder: string, dossier: string, fits: Fits): Seen[] => {
       .filter((entry) => entry.isFile() && fits(entry.name, isInDossier))
       .map(({ name }) => {
         const path = join(folder, name);
-        const at = changedAt(path) ?? '';
+        const at = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
         const place = isInDossier ? words.inDossier : basename(folder);
-        return { path, name, place, day: at.slice(0, 10), isInDossier, at };
+        return { path, name, place, day: changedAt(path)?.slice(0, 10) ?? '', isInDossier, at };
       });
   } catch {
     // A folder that is not there or not ours holds nothing to choose from.
@@ -51,7 +56,7 @@ const filesIn = (folder: string, dossier: string, fits: Fits): Seen[] => {
 
 /** By the moment, and else by path, in the order of their characters. */
 const newestFirst = (one: Seen, other: Seen): number => {
-  if (one.at !== other.at) return one.at < other.at ? 1 : -1;
+  if (one.at !== other.at) return other.at - one.at;
   return one.path < other.path ? -1 : 1;
 };
 
@@ -89,17 +94,21 @@ const lastChange = (folder: string): number =>
     })
     .reduce((latest, each) => Math.max(latest, each), 0);
 
-/** The name of the newest package of this dossier that was made after its last change; null for none. @param name as packages of it begin */
-export const findSealed = (host: Host, dossier: string, name: string): string | null => {
-  const found = newest(
-    [host.cwd(), join(dossier, '..')],
-    dossier,
-    (each) => PACKAGE.test(each) && each.startsWith(name),
-  );
-  const [first] = found;
-  if (first === undefined) return null;
+/** What is known of a dossier whose package is looked for. @param path an absolute path */
+type Sealable = { path: string; dossier: Dossier };
+
+/** The name of the newest package with all that is in a dossier now; null for none. */
+export const findSealed = async (host: Host, { path, dossier }: Sealable): Promise<string | null> => {
+  const name = bagName({ school: dossier.school.school, round: dossier.school.round });
+  const found = newest([host.cwd(), join(path, '..')], path, (each) => PACKAGE.test(each) && each.startsWith(name));
   try {
-    return statSync(first.path).mtimeMs >= lastChange(dossier) ? first.name : null;
+    const changed = lastChange(path);
+    for (const each of found) {
+      // A package from before the last change holds something else, whatever it is: no need to open it.
+      if (statSync(each.path).mtimeMs < changed) return null;
+      if (await holdsDossierNow(each.path, path, dossier)) return each.name;
+    }
+    return null;
   } catch {
     // What nobody may read may have changed.
     return null;
@@ -109,3 +118,9 @@ export const findSealed = (host: Host, dossier: string, name: string): string | 
 /** Packages that somebody may want to verify, the newest first. @param dossier an absolute path */
 export const findPackages = (host: Host, dossier: string): FoundFile[] =>
   newest([join(dossier, '..'), ...usualFolders(host)], dossier, (name) => PACKAGE.test(name));
+
+/** Files with the seal of a package, wherever it or its seal may have been saved; the newest first. @param zip the package */
+export const findSeals = (host: Host, zip: string): FoundFile[] => {
+  const stem = sealFileOf(basename(zip)).replace(/\.txt$/, '');
+  return newest([dirname(zip), ...usualFolders(host)], zip, (name) => name.startsWith(stem) && name.endsWith('.txt'));
+};

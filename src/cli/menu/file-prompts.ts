@@ -1,7 +1,7 @@
 import { countWords, stripControls } from '../../base/plain-text.ts';
+import { findSeal } from '../../package/seal.ts';
 import { cautiousPrompt, confirmPrompt, type Prompt } from '../../terminal/ask.ts';
 import { mainMenuWords as words } from '../words/menu.ts';
-import type { HowFar } from './how-far.ts';
 
 /** What the menu asks about files: each from a list, so that nobody has to type a path. */
 
@@ -25,20 +25,27 @@ export const answerFilesPrompt = (found: readonly FoundFile[]): Prompt<string[]>
 });
 
 /** Answers with a path, OTHER_FILE, or null for back. */
-const onePrompt = (name: string, message: string, found: readonly FoundFile[]): Prompt<string | null> => ({
+const onePrompt = (
+  name: string,
+  message: string,
+  found: readonly FoundFile[],
+  nameOf: (file: FoundFile) => string = words.foundFile,
+): Prompt<string | null> => ({
   kind: 'select',
   name,
   message,
   choices: [
-    ...found.map((file) => ({ name: words.foundFile(file), value: file.path })),
+    ...found.map((file) => ({ name: nameOf(file), value: file.path })),
     { name: words.otherFile, value: OTHER_FILE },
     { name: words.back, value: null },
   ],
 });
 
-/** Which package to look into. */
-export const packagePrompt = (found: readonly FoundFile[]): Prompt<string | null> =>
-  onePrompt('which-package', found.length === 0 ? words.noPackages : words.whichPackage, found);
+/** Which package to look into. @param sealed the name of the one with all that is in the dossier now; null for none */
+export const packagePrompt = (found: readonly FoundFile[], sealed: string | null): Prompt<string | null> =>
+  onePrompt('which-package', found.length === 0 ? words.noPackages : words.whichPackage, found, (file) =>
+    file.name === sealed ? words.foundSealed(file) : words.foundFile(file),
+  );
 
 /** Which export of a survey to count. */
 export const surveyExportPrompt = (found: readonly FoundFile[]): Prompt<string | null> =>
@@ -52,37 +59,35 @@ export const answerListPrompt = (found: readonly FoundFile[]): Prompt<string | n
 export const anotherFilePrompt = (): Prompt<boolean> =>
   confirmPrompt({ name: 'another-file', message: words.anotherFile, yes: words.anotherYes, no: words.anotherNo });
 
-/** Whether to seal with questions open. */
-export const sealAnywayPrompt = ({ open }: HowFar): Prompt<boolean> =>
-  cautiousPrompt({ name: 'seal-anyway', message: words.sealAnyway(open), yes: words.sealYes, no: words.sealNo });
-
-/** Whether to seal while evidence is lacking. @param criteria how many lack any */
-export const sealLackingPrompt = (criteria: number): Prompt<boolean> =>
-  cautiousPrompt({ name: 'seal-lacking', message: words.sealLacking(criteria), yes: words.sealYes, no: words.sealNo });
-
 /** Whether to close a round that is whole. */
 export const closeRoundPrompt = (): Prompt<boolean> =>
   cautiousPrompt({ name: 'close-round', message: words.close, yes: words.closeYes, no: words.closeNo });
 
-/** The seal that somebody kept; '' when they did not. @param isSeal whether a text is one */
-export const expectedSealPrompt = (isSeal: (text: string) => boolean): Prompt<string> => ({
-  kind: 'input',
-  name: 'expected-seal',
-  message: words.expectedSeal,
-  validate: (text) => text.trim() === '' || isSeal(text) || words.expectedSealNeeded,
-  answer: (text) => text.trim(),
-});
+/** Stands for a seal that somebody types or pastes, and for none. */
+export const TYPED_SEAL = 'typed';
+export const NO_SEAL = 'none';
 
-/** Whether confidential files go along into a package; null for back. */
-export const sealConfidentialPrompt = (confidential: number): Prompt<boolean | null> => ({
+/** Which seal somebody kept. Answers with the path of a file, OTHER_FILE, TYPED_SEAL, NO_SEAL, or null for back. */
+export const keptSealPrompt = (found: readonly FoundFile[]): Prompt<string | null> => ({
   kind: 'select',
-  name: 'seal-confidential',
-  message: words.sealConfidential(confidential),
+  name: 'kept-seal',
+  message: words.keptSeal,
   choices: [
-    { name: words.confidentialStays, value: false },
-    { name: words.confidentialGoes, value: true },
+    ...found.map((file) => ({ name: words.foundFile(file), value: file.path })),
+    { name: words.typedSeal, value: TYPED_SEAL },
+    { name: words.otherFile, value: OTHER_FILE },
+    { name: words.noSeal, value: NO_SEAL },
     { name: words.back, value: null },
   ],
+});
+
+/** A seal as somebody types or pastes it; '' for none after all. */
+export const typedSealPrompt = (): Prompt<string> => ({
+  kind: 'input',
+  name: 'typed-seal',
+  message: words.typeSeal,
+  validate: (text) => text.trim() === '' || findSeal(text) !== null || words.sealNeeded,
+  answer: (text) => findSeal(text) ?? '',
 });
 
 const QUOTE_WORDS = 4;

@@ -23,7 +23,7 @@ const NOW: Record<Task, (far: HowFar) => string> = {
   more: ({ sealed }) =>
     sealed === null
       ? ''
-      : `Nu het handigst: stuur ${toOneLine(sealed)} naar de auditor. Eerst nakijken? Dat kan hieronder, bij Meer.`,
+      : `Nu het handigst: stuur ${toOneLine(sealed)} naar de auditor: dat is het nieuwste pakket. Stuur het zegel apart. Eerst nakijken? Dat kan hieronder, bij Meer.`,
 };
 
 /** The first letter small, for in a sentence. */
@@ -148,17 +148,6 @@ export const mainMenuWords = {
   ],
   whichEvidence: 'Welk stuk bewijs?',
   pieceOfEvidence: (id: string, title: string | null) => (title === null ? id : `${id}: ${toOneLine(title)}`),
-  sealAnyway: (open: number) =>
-    `Er ${open === 1 ? 'staat' : 'staan'} nog ${count(open, 'vraag', 'vragen')} open. Wilt u nu al verzegelen?`,
-  sealLacking: (criteria: number) =>
-    `Er ontbreekt nog bewijs bij ${count(criteria, 'criterium', 'criteria')}. Toch verzegelen?`,
-  sealYes: 'Ja, nu al een pakket maken',
-  sealNo: 'Nee, eerst verder',
-  sealConfidential: (number: number) =>
-    `Er ${number === 1 ? 'staat 1 vertrouwelijk stuk' : `staan ${number} vertrouwelijke stukken`} in de lijst. ${number === 1 ? 'Gaat dat' : 'Gaan die'} mee in het pakket?`,
-  confidentialStays: 'Nee, vertrouwelijke stukken blijven op school',
-  confidentialGoes: 'Ja, alles gaat mee',
-
   anotherFile: 'Nog een bestand toevoegen?',
   anotherYes: 'Ja, nog een bestand',
   anotherNo: 'Nee, klaar',
@@ -168,8 +157,11 @@ export const mainMenuWords = {
   closeNo: 'Nee, nog niet',
   closeYes: 'Ja, de ronde afsluiten',
 
-  expectedSeal: 'Welk zegel bewaarde u? Dat zijn 64 cijfers en letters. (Enter = dat weet ik niet)',
-  expectedSealNeeded: 'Een zegel heeft 64 cijfers en letters, achter "Zegel:".',
+  keptSeal: 'Hebt u het zegel van dit pakket? Dan is zeker dat niemand het pakket veranderde.',
+  typedSeal: 'Het zegel typen of plakken',
+  noSeal: 'Nee, zonder zegel nakijken',
+  typeSeal: 'Typ of plak het zegel. Spaties en hoofdletters maken niet uit. (Enter = toch niet)',
+  sealNeeded: 'Een zegel is 16 groepjes van vier cijfers en letters.',
 
   quote: 'Welke zin staat er? Neem die woord voor woord over. (Enter = toch niet)',
   quoteNeeded: (words: number) => `Een zin heeft ten minste ${words} woorden.`,
@@ -185,6 +177,8 @@ export const mainMenuWords = {
   noPackages: 'Er is geen pakket (zip) gevonden naast het dossier, in Documenten en in Downloads.',
   foundFile: ({ name, place, day }: { name: string; place: string; day: string }) =>
     `${toOneLine(name)} (${toOneLine(place)}, ${dutchDate(day)})`,
+  foundSealed: ({ name, place }: { name: string; place: string }) =>
+    `${toOneLine(name)} (${toOneLine(place)}, het nieuwste: dit hoort bij het dossier van nu)`,
   inDossier: 'in het dossier',
   otherFile: 'Een ander bestand aanwijzen',
 

@@ -13,6 +13,7 @@ import type { BagProblem, BagSource } from '../bag.ts';
 import { LEFT_OUT, UNREAD_ALONG } from '../bag-info.ts';
 import type { Remark } from '../contradictions.ts';
 import type { verifyUsage } from '../flags.ts';
+import { readKeptSeal } from '../io/kept-seal.ts';
 import { openBag } from '../io/open-bag.ts';
 import { readPackageWith } from '../io/package-reader.ts';
 import { unpackBag } from '../io/unpack-bag.ts';
@@ -21,6 +22,7 @@ import { type PackageReader, readPackageStory } from '../read-package-story.ts';
 import { type BagVerdict, expectSeal, isUnreadable, verifyBag } from '../verify-bag.ts';
 import { contradictionWords, describeContradiction, describeRemark } from '../words/contradictions.ts';
 import { describeBagProblem, MOST_SHOWN, bagWords as words } from '../words/package.ts';
+import { sealWords } from '../words/packing.ts';
 import type { WorkedOut } from '../work-out-again.ts';
 import { lookCloser } from './steps/look-closer.ts';
 
@@ -91,7 +93,7 @@ const verdictLines = (verdict: BagVerdict, story: PackageStory, told: Told): str
     ...told.remarks.filter(isNotWorkedOut).map(describeRemark),
     ...firstLines(verdict, story, told),
     ...groupLines(problems),
-    ...(valid && seal !== null ? [words.seal(seal), ...(told.isExpected ? [] : [words.withoutSeal])] : []),
+    ...(valid && seal !== null ? [sealWords.seal(seal), ...(told.isExpected ? [] : words.withoutSeal)] : []),
     ...toldLines(told),
     ...words.leftOut(story.leftOut),
     ...(unread.length > 0 ? [words.unread(unread)] : []),
@@ -157,9 +159,9 @@ const exitOf = (verdict: BagVerdict, sound: boolean): ExitCode => {
 /** `verify`: says whether a package, ours or another tool's, is complete and unchanged. */
 export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals, args: [path], flags }) => {
   const reader = openReader(host, path, flags.trust);
+  const expected = flags.expectSeal === undefined ? null : readKeptSeal(host, flags.expectSeal);
   const source = await openBag(pathFrom(host, path), path);
   try {
-    const expected = flags.expectSeal ?? null;
     const verdict = expectSeal(await verifyBag(source, openProgress(host, globals)), expected);
     const story = await readPackageStory(source, verdict.sha256, tagged(verdict, LEFT_OUT), reader);
     // A dossier that changed may still be opened; one with a broken signature may not, because nobody knows whose it is.

@@ -29,4 +29,14 @@ export const packageErrorWords: ErrorWordsOf<PackageErrors> = {
           'Vraag om een pakket met andere namen, of pak het uit met een ander programma.',
         )
       : sayError('Dit is al een map. Er valt niets uit te pakken.', 'Laat --unpack weg.'),
+  'seal-unknown': ({ typed, isFile }) =>
+    isFile
+      ? sayError(
+          `In het bestand "${typed}" staat geen zegel, of meer dan één.`,
+          'Neem het bestand dat de school bij dit pakket bewaarde. De naam eindigt op "-zegel.txt".',
+        )
+      : sayError(
+          `"${typed}" is geen zegel, en er is geen bestand dat zo heet.`,
+          'Een zegel is 16 groepjes van vier cijfers en letters. Zet er aanhalingstekens om: --expect-seal "<zegel>". Of noem het bestand waar het in staat.',
+        ),
 };

@@ -179,10 +179,10 @@ const AGAINST: Record<Against, string> = {
 export const bagWords = {
   packed: (path: string, files: number, bytes: number) =>
     `Verzegeld in: ${path} (${count(files, 'bestand', 'bestanden')}, ${bytesWords(bytes)})`,
-  seal: (seal: string) => `Zegel: ${seal}`,
-  sealTip: 'Bewaar dit zegel ook buiten het pakket. Wie het pakket controleert, ziet hetzelfde zegel.',
-  withoutSeal:
-    'Wie het pakket veranderde, kan ook de lijsten hebben veranderd. Zeker weet u het met het zegel dat de school bewaarde: --expect-seal <zegel>',
+  withoutSeal: [
+    'Wie het pakket veranderde, kan ook die lijsten hebben veranderd. Zeker weet u het met het zegel dat de school bewaarde.',
+    'Geef dat zegel, of het bestand ermee, met: --expect-seal <zegel>',
+  ],
   /** `names` of files at school: in the register by id, else by path. `isLoose`: none of them is in the register. */
   stayed: stayedWords,
   omitted: (paths: readonly string[]) =>
@@ -193,7 +193,6 @@ export const bagWords = {
     `Niemand las of bekeek: ${fewNames(names)}. Er is dus ook niet gezocht naar gegevens van personen.`,
   confidentialInside: (number: number) =>
     `Er ${number === 1 ? 'zit 1 vertrouwelijk stuk' : `zitten ${number} vertrouwelijke stukken`} in het pakket. Zonder die stukken inpakken kan met --without-confidential.`,
-  verifyNext: (path: string) => `Controleren kan met: ouder-audit verify${folderArgument(path)}`,
   refused: (number: number) =>
     `Er is niets ingepakt. Op ${count(number, 'plek staan', 'plekken staan')} gegevens van personen:`,
   refusedFile: (file: string, title: string) => `  bewijs/${toOneLine(file)}: ${title}`,

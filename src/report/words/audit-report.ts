@@ -27,7 +27,7 @@ import {
   textNames,
 } from '../../audit/words/audit-words.ts';
 import { answerSays, replySays, textSays } from '../../audit/words/hearing.ts';
-import { answerWords, count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
+import { answerWords, count, dutchDate, dutchScore, groupSeal, levelLabel, listWords } from '../../base/words/words.ts';
 import type { AuditVerdict, Decision } from '../../dossier/audit-file-shape.ts';
 import type { Erased } from '../../dossier/dossier.ts';
 import { REPLY_KINDS, type Reply, type ReplyKind } from '../../dossier/reply-file-shape.ts';
@@ -210,7 +210,9 @@ export const auditReportWords = {
       ? 'Er is nog geen bezoek geweest.'
       : `De school is bezocht op ${listWords(days.map(dutchDate), 'en')}.`,
   received: (seal: string | null) =>
-    seal === null ? 'Het dossier kwam niet uit een pakket.' : `Zegel van het pakket dat de school stuurde: ${seal}`,
+    seal === null
+      ? 'Het dossier kwam niet uit een pakket.'
+      : `Zegel van het pakket dat de school stuurde: ${groupSeal(seal)}`,
   current: (sha256: string) =>
     `Kenmerk van het dossier bij dit rapport (SHA-256): ${sha256}. Dit rapport zit zelf in het eindpakket. Het zegel daarvan ziet u bij het inpakken en bij het controleren.`,
   blind: 'De auditoren zijn nog niet allebei klaar. Tot dan staat hier niets van hun oordelen.',

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/base/user-error.ts';
 import { closingWords } from '../../../src/base/words/closing.ts';
 import { describeError } from '../../../src/cli/error-catalogue.ts';
@@ -7,14 +7,15 @@ import {
   answerFilesPrompt,
   answerListPrompt,
   closeRoundPrompt,
-  expectedSealPrompt,
+  keptSealPrompt,
+  NO_SEAL,
+  OTHER_FILE,
   packagePrompt,
   quotePagePrompt,
   quotePrompt,
-  sealAnywayPrompt,
-  sealConfidentialPrompt,
-  sealLackingPrompt,
   surveyExportPrompt,
+  TYPED_SEAL,
+  typedSealPrompt,
 } from '../../../src/cli/menu/file-prompts.ts';
 import type { Task } from '../../../src/cli/menu/how-far.ts';
 import {
@@ -51,25 +52,22 @@ const far = {
 
 const nothing = { ...far, evidence: [] };
 
+const found = { path: '/home/ib/vragen.xlsx', name: 'vragen.xlsx', place: 'Downloads', day: '2026-11-20' };
+
 /** The names that a list offers. */
 const offered = (prompt: { kind: string }): string[] =>
   (prompt as unknown as { choices: { name: string }[] }).choices.map(({ name }) => name);
 
 it('the lists of the menu offer what they say, and a way back', () => {
-  for (const prompt of [packagePrompt([]), sealConfidentialPrompt(1), brokenPrompt(), whichEvidencePrompt(far)])
+  for (const prompt of [packagePrompt([], null), keptSealPrompt([]), brokenPrompt(), whichEvidencePrompt(far)])
     expect(offered(prompt).at(-1)).toBe('Terug');
   expect(offered(whichEvidencePrompt(far))).toEqual(['visie: Onze visie', 'plan', 'Terug']);
-  expect(offered(sealAnywayPrompt(far))[0]).toBe('Nee, eerst verder');
-  expect(sealAnywayPrompt(far).message).toBe('Er staat nog 1 vraag open. Wilt u nu al verzegelen?');
-  expect(sealAnywayPrompt({ ...far, open: 2 }).message).toContain('Er staan nog 2 vragen open.');
   expect(offered(whichFoundPrompt(['de-brug'])).at(-1)).toBe('Een dossier in een andere map');
   expect(offered(dossierBelowPrompt(['de-brug'], false))).toEqual(['de-brug']);
   expect(offered(dossierBelowPrompt(['de-brug'], true))).toHaveLength(2);
 });
 
-it('before sealing without evidence, and before closing a round, Enter does no harm', () => {
-  expect(sealLackingPrompt(1).message).toBe('Er ontbreekt nog bewijs bij 1 criterium. Toch verzegelen?');
-  expect(offered(sealLackingPrompt(2))).toEqual(['Nee, eerst verder', 'Ja, nu al een pakket maken']);
+it('before closing a round, Enter does no harm', () => {
   expect(closeRoundPrompt().message).toMatch(/wordt vastgelegd.* Nu afsluiten\?$/);
   expect(offered(closeRoundPrompt())).toEqual(['Nee, nog niet', 'Ja, de ronde afsluiten']);
 });
@@ -79,12 +77,23 @@ it('after a file, Enter asks for another one', () => {
   expect(offered(anotherFilePrompt())).toEqual(['Ja, nog een bestand', 'Nee, klaar']);
 });
 
-it('a kept seal is a seal, or nothing', () => {
-  const prompt = expectedSealPrompt((text) => text.trim() === 'a'.repeat(64));
-  if (prompt.kind !== 'input') throw new Error('no text');
-  expect(['', ' ', 'a'.repeat(64)].map((text) => prompt.validate?.(text))).toEqual([true, true, true]);
-  expect(prompt.validate?.('abc')).toContain('64');
-  expect(prompt.answer(` ${'a'.repeat(64)} `)).toBe('a'.repeat(64));
+describe('a kept seal', () => {
+  it('is a file from a list, one to point at, a text, or nothing', () => {
+    const prompt = keptSealPrompt([{ ...found, path: '/d/a-zegel.txt', name: 'a-zegel.txt', isInDossier: false }]);
+    const values = prompt.kind === 'select' ? prompt.choices.map(({ value }) => value) : [];
+    expect(values).toEqual(['/d/a-zegel.txt', TYPED_SEAL, OTHER_FILE, NO_SEAL, null]);
+    expect(offered(prompt)[0]).toBe('a-zegel.txt (Downloads, 20 november 2026)');
+  });
+
+  it('is taken as it was written down, and nothing else is', () => {
+    const prompt = typedSealPrompt();
+    if (prompt.kind !== 'input') throw new Error('no text');
+    const seal = 'a1b2'.repeat(16);
+    const written = `Zegel: ${'A1B2 '.repeat(16)}`;
+    expect(['', ' ', seal, written].map((text) => prompt.validate?.(text))).toEqual([true, true, true, true]);
+    expect(prompt.validate?.('abc')).toContain('16 groepjes van vier');
+    expect([prompt.answer(written), prompt.answer(' ')]).toEqual([seal, '']);
+  });
 });
 
 it.each([
@@ -111,8 +120,6 @@ it('without evidence there is nothing to change, quote or erase', () => {
   expect(offered(evidenceTasks(nothing).prompt)).toHaveLength(3);
 });
 
-const found = { path: '/home/ib/vragen.xlsx', name: 'vragen.xlsx', place: 'Downloads', day: '2026-11-20' };
-
 it('files that came back are chosen from a list, those in the dossier with a tick, or pointed at', () => {
   const prompt = answerFilesPrompt([
     { ...found, isInDossier: false },
@@ -130,8 +137,20 @@ it('files that came back are chosen from a list, those in the dossier with a tic
   expect(answerListPrompt([]).message).toContain('geen ingevulde lijst');
   expect(surveyExportPrompt([]).message).toContain('geen Excel-bestand');
   expect(offered(surveyForPrompt())).toEqual(['Ouders', 'Leerlingen', 'Leraren', 'Terug']);
-  expect(packagePrompt([]).message).toContain('geen pakket');
-  expect(offered(packagePrompt([{ ...found, isInDossier: false }]))[0]).toContain('vragen.xlsx');
+  expect(packagePrompt([], null).message).toContain('geen pakket');
+});
+
+it('the package with all that is in the dossier now is told from older ones', () => {
+  const zips = ['de-brug-2.zip', 'de-brug.zip'].map((name) => ({
+    ...found,
+    path: `/d/${name}`,
+    name,
+    isInDossier: false,
+  }));
+  expect(offered(packagePrompt(zips, 'de-brug-2.zip')).slice(0, 2)).toEqual([
+    'de-brug-2.zip (Downloads, het nieuwste: dit hoort bij het dossier van nu)',
+    'de-brug.zip (Downloads, 20 november 2026)',
+  ]);
 });
 
 it('a quote has some words, and a page is a number; both may be left out', () => {
@@ -144,12 +163,6 @@ it('a quote has some words, and a page is a number; both may be left out', () =>
   ]);
   expect(['', '3', '0', 'drie'].map((text) => page.validate?.(text) === true)).toEqual([true, true, false, false]);
   expect([quote.answer(' Zin '), page.answer(' 3 ')]).toEqual(['Zin', '3']);
-});
-
-it('what is confidential stays at school unless somebody says otherwise', () => {
-  expect(offered(sealConfidentialPrompt(1))[0]).toBe('Nee, vertrouwelijke stukken blijven op school');
-  expect(sealConfidentialPrompt(1).message).toContain('1 vertrouwelijk stuk');
-  expect(sealConfidentialPrompt(2).message).toContain('2 vertrouwelijke stukken');
 });
 
 it('the menu asks for a file, a folder and a name in plain words', () => {

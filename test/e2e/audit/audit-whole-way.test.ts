@@ -136,7 +136,7 @@ describe('the whole way of an audit', () => {
     expect(final).toContain('Reactie van de school: niet eens (23 november 2026). Niet iedereen was er.');
     expect(final).not.toContain('concept');
     expect(final).toContain('- Auditor: Bureau Buiten, auditor.');
-    const seal = /Zegel: ([0-9a-f]{64})/.exec(received)?.[1];
+    const seal = /Zegel: ([0-9a-f]{4}(?: [0-9a-f]{4}){15})/.exec(received)?.[1];
     expect(final).toContain(`Zegel van het pakket dat de school stuurde: ${seal}`);
 
     // Whoever changes one byte later, is found out.

@@ -78,15 +78,17 @@ describe('the menu', () => {
         terminal.type(`${numberOfChoice(said.replaceAll('\r', ''), each)}\r`);
       }
     };
-    await choose('Open een dossier', 'school', 'Verzegelen', 'Ja, nu al een pakket maken');
+    await choose('Open een dossier', 'school', 'Verzegelen', 'Nee, eerst verder');
+    await terminal.see('Er is geen pakket gemaakt.');
+    await choose('Verzegelen');
     await terminal.see('Er ontbreekt nog bewijs bij');
     await choose('Ja, nu al een pakket maken');
     await terminal.see('Verzegeld in: de-proef-2026-2027.zip');
     // A package with questions open is not one to send.
     expect(await terminal.see('met de vragen.')).not.toContain('naar de auditor');
-    await choose('Meer', 'Een pakket nakijken', 'de-proef-2026-2027.zip');
-    await type(terminal, 'Welk zegel bewaarde u?', '\r');
+    await choose('Meer', 'Een pakket nakijken', 'de-proef-2026-2027.zip', 'de-proef-2026-2027-zegel.txt');
     await terminal.see('Het pakket de-proef-2026-2027 klopt');
+    await terminal.see('het zegel is het zegel dat u gaf');
     await choose('Meer', 'Ingevulde formulieren samenvoegen', '');
     await choose('Stoppen');
     expect((await terminal.end()).code).toBe(0);
@@ -131,6 +133,25 @@ describe('the menu', () => {
     terminal.close();
     expect((await terminal.end()).code).toBe(130);
   });
+});
+
+it('pack on a terminal asks as in the menu, and says which of two packages is the newest', async () => {
+  const folder = await makeSchool();
+  const pack = async () => {
+    const terminal = runInTerminal(['pack', 'school'], folder);
+    await type(terminal, 'Wilt u nu al verzegelen?', KEY.down + KEY.enter);
+    const { code, screen } = await terminal.end();
+    expect(code).toBe(0);
+    return inOneLine(screen);
+  };
+  expect(await pack()).not.toContain('Ouder is');
+  expect(await pack()).toContain(
+    'Dat is nu het nieuwste pakket. Ouder is: de-proef-2026-2027.zip. Stuur dat niet meer.',
+  );
+  expect(existsSync(join(folder, 'de-proef-2026-2027-2-zegel.txt'))).toBe(true);
+  const kept = runInTerminal(['pack', 'school'], folder);
+  await type(kept, 'Wilt u nu al verzegelen?', KEY.enter);
+  expect((await kept.end()).code).toBe(130);
 });
 
 describe('without a terminal, the bare command', () => {

@@ -1,15 +1,10 @@
 import { dirname } from 'node:path';
-import { judgeInput } from '../../../assessment/commands/steps/judge-input.ts';
-import { judgeDossier } from '../../../assessment/judge-dossier.ts';
 import { EXIT, type ExitCode } from '../../../base/command.ts';
 import { pathFrom } from '../../../base/io/paths.ts';
 import { cleanPath } from '../../../base/io/typed-path.ts';
-import { loadMark, openWorkplace } from '../../../dossier/commands/steps/workplace.ts';
 import { anyFilePrompt, evidenceFilePrompt } from '../../../evidence/prompts.ts';
-import { verifyUsage } from '../../../package/flags.ts';
 import { LEFT, type Prompt } from '../../../terminal/ask.ts';
-import { missingEvidence } from '../../../wording/next-steps.ts';
-import { findAnswerFiles, findPackages, findSurveyExports } from '../../io/find-files.ts';
+import { findAnswerFiles, findPackages, findSeals, findSurveyExports } from '../../io/find-files.ts';
 import { AGREEMENT_LINES, MORE_LINES, TASK_LINES } from '../../menu/command-lines.ts';
 import * as files from '../../menu/file-prompts.ts';
 import type { HowFar, Task } from '../../menu/how-far.ts';
@@ -103,15 +98,20 @@ const takeLine = async (menu: Menu, { place, path }: Open): Promise<Line> => {
   return file === null ? null : ['assess', place, '--answers', file];
 };
 
-const verifyLine = async (menu: Menu, { path }: Open): Promise<Line> => {
-  const file = await pickOne(menu, files.packagePrompt(findPackages(menu.host, path)));
+/** Asks for the seal of a package: '' for none, null for back. */
+const keptSeal = async (menu: Menu, zip: string): Promise<string | null> => {
+  const chosen = await pickOne(menu, files.keptSealPrompt(findSeals(menu.host, zip)));
+  if (chosen === files.NO_SEAL) return '';
+  if (chosen !== files.TYPED_SEAL) return chosen;
+  const typed = await show(menu, files.typedSealPrompt());
+  return typed === LEFT ? null : typed;
+};
+
+const verifyLine = async (menu: Menu, { far, path }: Open): Promise<Line> => {
+  const file = await pickOne(menu, files.packagePrompt(findPackages(menu.host, path), far.sealed));
   if (file === null) return null;
-  const seal = await show(
-    menu,
-    files.expectedSealPrompt((text) => verifyUsage.flags.expectSeal.value.read(text) !== null),
-  );
-  if (seal === LEFT) return null;
-  return ['verify', file, ...(seal === '' ? [] : ['--expect-seal', seal])];
+  const seal = await keptSeal(menu, pathFrom(menu.host, file));
+  return seal === null ? null : ['verify', file, ...(seal === '' ? [] : ['--expect-seal', seal])];
 };
 
 /** Makes a survey, counts its answers or shows them. */
@@ -125,26 +125,6 @@ const surveyLine = async (menu: Menu, { place, path }: Open): Promise<Line> => {
   }
   const group = await show(menu, tasks.surveyForPrompt());
   return group === LEFT || group === null ? null : ['survey', 'export', place, '--for', task, '--group', group];
-};
-
-/** How many criteria lack evidence, as a check would say now. */
-const countLacking = async ({ host, globals }: Menu, place: string): Promise<number> => {
-  const opened = await openWorkplace(host, globals, place);
-  const mark = await loadMark(host, globals, opened.store);
-  const dossier = await opened.store.read(mark);
-  return missingEvidence(await judgeDossier(judgeInput(host, globals, opened, mark, dossier)));
-};
-
-/** Asks first where a package would hold less, or more, than somebody may expect. */
-const packLine = async (menu: Menu, { far, place }: Open): Promise<Line> => {
-  if (far.open > 0 && (await show(menu, files.sealAnywayPrompt(far))) !== true) return null;
-  const lacking = await countLacking(menu, place);
-  if (lacking > 0 && (await show(menu, files.sealLackingPrompt(lacking))) !== true) return null;
-  const confidential = far.evidence.filter((each) => each.confidential).length;
-  if (confidential === 0) return TASK_LINES.pack(place);
-  const goes = await show(menu, files.sealConfidentialPrompt(confidential));
-  if (goes === LEFT || goes === null) return null;
-  return [...TASK_LINES.pack(place), ...(goes ? [] : ['--without-confidential'])];
 };
 
 /** Asks before a round closes that is whole; about open questions the command asks itself. */
@@ -173,5 +153,5 @@ export const lineFor = async (menu: Menu, task: Task, open: Open): Promise<Line>
   if (task === 'evidence') return await evidenceLine(menu, open);
   if (task === 'agreements') return await agreementLine(menu, open);
   if (task === 'more') return await moreLine(menu, open);
-  return task === 'pack' ? await packLine(menu, open) : TASK_LINES[task](open.place);
+  return TASK_LINES[task](open.place);
 };

@@ -54,6 +54,8 @@ const ANSWERS: readonly [question: string, answer: string][] = [
   ['voorgoed weg', 'Ja'],
   ['Toch nu afsluiten?', 'Ja'],
   ['Wilt u die wissen?', 'Nee'],
+  ['mee in het pakket?', 'Ja, alles gaat mee'],
+  ['Wilt u nu al verzegelen?', 'Ja'],
   ['Toch heropenen?', 'Ja'],
   ['Terugnemen?', 'Ja'],
 ];

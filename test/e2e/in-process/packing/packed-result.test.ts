@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runFolded } from '../../support/dossiers/audited-school.ts';
+import { runFolded } from '../../../support/dossiers/audited-school.ts';
 import {
   checkedIn,
   freeze,
@@ -11,7 +11,7 @@ import {
   resultIn,
   type School,
   sha256,
-} from '../../support/dossiers/packed-school.ts';
+} from '../../../support/dossiers/packed-school.ts';
 
 /** What a package leaves out, and that its result is the one that whoever unpacks it works out too. */
 

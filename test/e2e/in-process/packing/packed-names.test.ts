@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import type { Frozen } from '../../../src/dossier/audit-file-shape.ts';
-import { frozenText } from '../../../src/dossier/frozen/frozen-state.ts';
-import { makeSchoolToAudit, runFolded, TALKS } from '../../support/dossiers/audited-school.ts';
-import { sha256Of } from '../../support/results/builders.ts';
+import type { Frozen } from '../../../../src/dossier/audit-file-shape.ts';
+import { frozenText } from '../../../../src/dossier/frozen/frozen-state.ts';
+import { makeSchoolToAudit, runFolded, TALKS } from '../../../support/dossiers/audited-school.ts';
+import { sha256Of } from '../../../support/results/builders.ts';
 
 const LOOSE = 'verslag-Noor maart (2).txt';
 const NEVER_READ = 'C1/opname thuis bij Noor.mp3';

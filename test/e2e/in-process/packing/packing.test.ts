@@ -14,10 +14,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeSchoolToAudit, runFolded, TALKS } from '../../support/dossiers/audited-school.ts';
-import { projectRoot, runBinary } from '../../support/run/run-binary.ts';
-import { runMain } from '../../support/run/run-main.ts';
-import { temporaryFolder } from '../../support/run/temporary-folder.ts';
+import { makeSchoolToAudit, runFolded, TALKS } from '../../../support/dossiers/audited-school.ts';
+import { projectRoot, runBinary } from '../../../support/run/run-binary.ts';
+import { runMain } from '../../../support/run/run-main.ts';
+import { temporaryFolder } from '../../../support/run/temporary-folder.ts';
 
 describe('pack and verify', () => {
   const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeSchoolToAudit, runFolded } from '../../support/dossiers/audited-school.ts';
-import { runMain } from '../../support/run/run-main.ts';
+import { makeSchoolToAudit, runFolded } from '../../../support/dossiers/audited-school.ts';
+import { runMain } from '../../../support/run/run-main.ts';
 
 const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
-const sealIn = (out: string): string => /Zegel: ([0-9a-f]{64})/.exec(out)?.[1] ?? '';
+const sealIn = (out: string): string =>
+  (/Zegel: ([0-9a-f]{4}(?: [0-9a-f]{4}){15})\b/.exec(out)?.[1] ?? '').replaceAll(' ', '');
 
 /** Packs a school and unpacks it. @returns the seal that pack showed, and where things are */
 const packAndUnpack = async () => {
@@ -56,10 +57,35 @@ describe('the seal of a package', () => {
     const itself = await runFolded(['verify', 'a.zip'], folder);
     expect(itself.out).toContain('weggeraakt volgens de lijsten in het pakket zelf.');
     expect(itself.out).toContain('--expect-seal <zegel>');
-    const spelled = `${seal.slice(0, 32).toUpperCase()} ${seal.slice(32)}`;
-    const given = await runFolded(['verify', 'a.zip', '--expect-seal', spelled], folder);
+    const given = await runFolded(['verify', 'a.zip', '--expect-seal', seal], folder);
     expect(given).toMatchObject({ code: 0, out: expect.stringContaining('het zegel is het zegel dat u gaf.') });
     expect(given.out).not.toContain('--expect-seal');
+  });
+
+  it('is known as people pass it on: as it stood on the screen, in a mail, and in the file beside the package', async () => {
+    const { folder, seal } = await packAndUnpack();
+    const spelled = `${seal.slice(0, 32).toUpperCase()} ${seal.slice(32)}`;
+    const mail = `Beste auditor,\n> Zegel: ${seal.replace(/.{4}/g, '$& ')}\nGroet`;
+    writeFileSync(join(folder, 'mail.txt'), mail);
+    // As an old editor saves a text.
+    writeFileSync(join(folder, 'oud.txt'), `\uFEFF${mail}`, 'utf16le');
+    for (const kept of [spelled, seal.replace(/.{4}/g, '$&-'), mail, 'mail.txt', 'oud.txt', 'a-zegel.txt'])
+      expect(await runFolded(['verify', 'a.zip', '--expect-seal', kept], folder)).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('het zegel is het zegel dat u gaf.'),
+      });
+  });
+
+  it('lies beside the package, and is that of the package that is there', async () => {
+    const { folder, school, seal } = await packAndUnpack();
+    const kept = () => readFileSync(join(folder, 'a-zegel.txt'), 'utf8').replaceAll(' ', '');
+    expect(kept()).toContain(seal);
+    writeFileSync(join(school, 'uitzonderingen.yaml'), 'formatVersion: 1\nwaivers: []\n');
+    expect((await runFolded(['pack', 'school', '--output', 'a.zip'], folder)).code).toBe(2);
+    expect(kept()).toContain(seal);
+    const again = await runFolded(['pack', 'school', '--output', 'a.zip', '--force'], folder);
+    expect(kept()).toContain(sealIn(again.out));
+    expect(kept()).not.toContain(seal);
   });
 
   it('is missed where it was expected, and nothing is unpacked then', async () => {
@@ -68,7 +94,15 @@ describe('the seal of a package', () => {
     expect((await runFolded(['verify', 'uit', '--expect-seal', seal], folder)).out).toContain('heeft geen zegel');
     const other = await runFolded(['verify', 'a.zip', '--expect-seal', 'a'.repeat(64), '--unpack', 'weer'], folder);
     expect(other).toMatchObject({ code: 1, out: expect.not.stringContaining('Uitgepakt') });
-    expect((await runFolded(['verify', 'a.zip', '--expect-seal', 'abc'], folder)).code).toBe(2);
+    for (const [kept, words] of [
+      ['abc', '"abc" is geen zegel'],
+      ['a.zip', 'In het bestand "a.zip" staat geen zegel'],
+      ['school', '"school"'],
+    ] as const)
+      expect(await runFolded(['verify', 'a.zip', '--expect-seal', kept], folder)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(words),
+      });
   });
 });
 
