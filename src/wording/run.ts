@@ -94,7 +94,7 @@ export const runWords = {
       ? `Vergeleken met ${dutchDate(date)}: er is niets veranderd.`
       : `Vergeleken met ${dutchDate(date)}: ${count(changes.length, 'verschil', 'verschillen')}.`,
   frameworkAltered: (id: string, version: string) =>
-    `Let op: het kader noemt zich ${id} ${version}, maar is aangepast. De uitkomst kan daardoor anders zijn.`,
+    `Let op: het keurmerk noemt zich ${id} ${version}, maar is aangepast. De uitkomst kan daardoor anders zijn.`,
   otherName: (path: string, found: string, loaded: string) =>
     `Let op: "${path}" is van "${found}". Dit dossier is van "${loaded}". Kijk of dat dezelfde school is.`,
   table: {

@@ -15,12 +15,12 @@ describe('what is frozen', () => {
     const after = await auditedResult({ audit, mark });
     expect(after.audit.framework).toEqual(framework);
     expect(after.audit.problems.map(describeAuditProblem)).toEqual([
-      'Het kader proefkeurmerk 1.0.0 is anders dan toen het dossier werd vastgelegd. Gebruik het kader van toen, of leg opnieuw vast.',
+      'Het keurmerk proefkeurmerk 1.0.0 is anders dan toen het dossier werd vastgelegd. Gebruik het keurmerk van toen, of leg opnieuw vast.',
     ]);
     const [finding] = after.findings.filter(({ code }) => code === 'seal-mismatch');
     expect(finding === undefined ? null : describeFinding(finding)).toMatchObject({
-      message: expect.stringContaining('Het kader proefkeurmerk 1.0.0 oordeelt nu anders dan toen.'),
-      advice: expect.stringContaining('Gebruik het kader van toen'),
+      message: expect.stringContaining('Het keurmerk proefkeurmerk 1.0.0 oordeelt nu anders dan toen.'),
+      advice: expect.stringContaining('Gebruik het keurmerk van toen'),
     });
   });
 

@@ -53,6 +53,10 @@ describe('the Dutch of the tool', () => {
     expect(thoseWith(/[a-z)"□]: (?!Word|Excel)\p{Lu}\p{Ll}+ /u)).toEqual([]);
   });
 
+  it('has one word for the mark and its rules: "kader" is only a folder in a package', () => {
+    expect(thoseWith(/(?<![\w/-])kader(?![\w/])/i)).toEqual([]);
+  });
+
   it('calls no folder by what may be a point', () => {
     const given = thoseWith(/"□(folder|place)□"/);
     // The last ones name several folders, or have words of their own for this one.

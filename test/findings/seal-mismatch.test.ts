@@ -7,7 +7,7 @@ it.each<[FrozenChange['what'], string]>([
   ['added', 'Sindsdien is erbij gekomen: antwoorden.yaml.'],
   ['missing', 'Sindsdien is weg: antwoorden.yaml.'],
   ['erased', 'Sindsdien is gewist, volgens bewijs.yaml: antwoorden.yaml.'],
-  ['framework', 'Het kader antwoorden.yaml oordeelt nu anders dan toen.'],
+  ['framework', 'Het keurmerk antwoorden.yaml oordeelt nu anders dan toen.'],
   ['edited', 'In antwoorden.yaml is met de hand gewijzigd wat toen is vastgelegd.'],
 ])('a change since the freeze is told: %s', (what, sentence) => {
   const finding = {

@@ -35,7 +35,7 @@ export const frozenChangeWords: Record<FrozenChange['what'], string> = {
   added: 'erbij gekomen',
   missing: 'weg',
   erased: 'gewist',
-  framework: 'dit kader oordeelt nu anders',
+  framework: 'dit keurmerk oordeelt nu anders',
   edited: 'met de hand gewijzigd na het vastleggen',
 };
 
@@ -210,8 +210,8 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `Leg het opnieuw vast met --freeze-again en een reden.`,
   ],
   'framework-changed': ({ framework }) => [
-    `Het kader ${framework} is anders dan toen het dossier werd vastgelegd.`,
-    `Gebruik het kader van toen, of leg opnieuw vast.`,
+    `Het keurmerk ${framework} is anders dan toen het dossier werd vastgelegd.`,
+    `Gebruik het keurmerk van toen, of leg opnieuw vast.`,
   ],
   'seal-edited': ({ file }) => [
     `In ${file} is met de hand gewijzigd wat was vastgelegd.`,

@@ -25,12 +25,12 @@ const CHANGE_WORDS: Record<FrozenChange['what'], (name: string) => string> = {
   added: (file) => `Sindsdien is erbij gekomen: ${file}.`,
   missing: (file) => `Sindsdien is weg: ${file}.`,
   erased: (file) => `Sindsdien is gewist, volgens bewijs.yaml: ${file}.`,
-  framework: (name) => `Het kader ${name} oordeelt nu anders dan toen.`,
+  framework: (name) => `Het keurmerk ${name} oordeelt nu anders dan toen.`,
   edited: (file) => `In ${file} is met de hand gewijzigd wat toen is vastgelegd.`,
 };
 
 const CHANGE_ADVICE: Partial<Record<FrozenChange['what'], string>> = {
-  framework: 'Gebruik het kader van toen, in school.yaml of met --framework.',
+  framework: 'Gebruik het keurmerk van toen, in school.yaml of met --framework.',
   erased: 'Terugzetten hoeft niet: dit stuk is met een reden gewist.',
   edited: 'Zet terug wat er stond, bijvoorbeeld uit een reservekopie of een pakket.',
 };
@@ -127,7 +127,7 @@ export const processFindings = {
     help: {
       what:
         'Een bestand is anders dan toen het dossier voor de audit werd vastgelegd, of het is weg of nieuw. ' +
-        'Of het kader is anders: de criteria en de regels. Of iemand wijzigde met de hand wat was vastgelegd.',
+        'Of het keurmerk is anders: de criteria en de regels. Of iemand wijzigde met de hand wat was vastgelegd.',
       why:
         'De auditor oordeelt over wat er op die dag lag. Verandert dat, dan klopt het oordeel misschien niet meer. ' +
         'Daarom blijft dit altijd een fout, en een uitzondering verandert dat niet.',

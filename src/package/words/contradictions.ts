@@ -9,8 +9,8 @@ const ABOUT: Record<string, (criterion: string) => string> = {
   school: () => 'de school',
   'school-year': () => 'het schooljaar',
   date: () => 'de dag',
-  framework: () => 'het kader',
-  mark: () => 'het keurmerk',
+  framework: () => 'de versie van het keurmerk',
+  mark: () => 'de uitkomst voor het keurmerk',
   met: () => 'het aantal criteria dat voldaan is',
   final: () => 'het rapport van de audit',
   advice: () => 'het advies van de auditor',
@@ -36,7 +36,7 @@ const value = (text: string): string => (text === '' ? 'niets' : `"${toOneLine(V
 
 const PARTS: Record<string, string> = {
   tool: 'het programma',
-  qualityMark: 'het kader',
+  qualityMark: 'de versie van het keurmerk',
   sessions: 'de bijeenkomsten',
   standards: 'de standaarden',
   criteria: 'de criteria',
@@ -70,9 +70,9 @@ const WORDS: Words = {
   'info-differs': ({ label, said, follows }) =>
     `bag-info.txt zegt bij ${label}: ${value(said)}. Uit het dossier volgt: ${value(follows)}.`,
   'framework-altered': ({ id, version, differences }) =>
-    `Het kader in data/kader noemt zich ${id} ${version}, maar is aangepast${
+    `Het keurmerk in data/kader noemt zich ${id} ${version}, maar is aangepast${
       differences.length === 0 ? '' : `. Anders is: ${differences.map(toOneLine).join('; ')}`
-    }. Vraag waarom, en oordeel met het kader dat bij het programma hoort.`,
+    }. Vraag waarom, en oordeel met het keurmerk dat bij het programma hoort.`,
   'auditor-missing': ({ auditor, criterion }) => {
     const agreement = `Een afspraak ${criterion === null ? 'over het advies' : `over ${criterion}`}`;
     return auditor === null
@@ -114,7 +114,7 @@ const REMARKS: RemarkWords = {
   'reports-unheld': ({ paths }) =>
     `Niet nagekeken of deze rapporten hetzelfde zeggen als data/rapport/audit.json: ${listWords(paths.map(toOneLine), 'en')}. Lees dat bestand, of maak het rapport zelf met: ouder-audit report --from`,
   'framework-unknown': ({ id, version }) =>
-    `Het kader ${toOneLine(id)} ${toOneLine(version)} kent dit programma niet: niet nagekeken of het is aangepast.`,
+    `Het keurmerk ${toOneLine(id)} ${toOneLine(version)} kent dit programma niet: niet nagekeken of het is aangepast.`,
   draft: ({ problems }) => {
     const first = problems.slice(0, MOST_PROBLEMS).map(describeAuditProblem).join(' ');
     const rest = problems.length - MOST_PROBLEMS;
@@ -132,5 +132,5 @@ export const contradictionWords = {
   head: 'Het pakket spreekt zichzelf tegen:',
   next: 'Vertrouw de uitkomst in dit pakket niet. Vraag wie het stuurde om uitleg en om een nieuw pakket. De uitkomst zelf uitrekenen kan ook: pak het uit en geef: ouder-audit check',
   agrees: (day: string) =>
-    `De uitkomst en de rapporten volgen uit het dossier en het kader in het pakket (nagerekend voor ${dutchDate(day)}).`,
+    `De uitkomst en de rapporten volgen uit het dossier en het keurmerk in het pakket (nagerekend voor ${dutchDate(day)}).`,
 };

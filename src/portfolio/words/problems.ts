@@ -22,7 +22,7 @@ const words: Words = {
   'other-framework': ({ found, loaded }) =>
     `Deze school werkt met ${toOneLine(found)}. Deze bladzijde is voor ${loaded}. De school staat er niet op. Met --framework <map> maakt u een bladzijde voor een ander keurmerk.`,
   'other-content': ({ version }) =>
-    `Het kader van deze school heet versie ${toOneLine(version)}, net als het kader van deze bladzijde. Maar de inhoud is anders. Daarom staat de school apart. Vraag na wie een van beide heeft aangepast, en waarom.`,
+    `Het keurmerk van deze school heet versie ${toOneLine(version)}, net als het keurmerk van deze bladzijde. Maar de inhoud is anders. Daarom staat de school apart. Vraag na wie een van beide heeft aangepast, en waarom.`,
   future: ({ what, value }) =>
     what === 'date'
       ? `Deze kaart is gemaakt op ${dutchDate(value)}. Die dag moet nog komen. De kaart telt niet mee.`

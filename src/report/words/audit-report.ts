@@ -189,9 +189,9 @@ export const auditReportWords = {
       : `Dit ${number === 1 ? 'verklaarde de auditor' : `verklaarden ${number} auditoren`}.`,
   frozen: (on: string, hash: string) => `Vastgelegd op ${dutchDate(on)}. Kenmerk van het dossier (SHA-256): ${hash}`,
   framework: ({ id, version, sha256 }: NonNullable<AuditReview['framework']>) =>
-    `Beoordeeld met kader ${id}, versie ${version} (SHA-256 ${sha256}).`,
+    `Beoordeeld met keurmerk ${id}, versie ${version} (SHA-256 ${sha256}).`,
   rules: ({ groups }: AuditReview['rules'], titles: Titles) =>
-    `Volgens dit kader spreekt de auditor ten minste met: ${listWords(
+    `Volgens dit keurmerk spreekt de auditor ten minste met: ${listWords(
       groups.map((group) => roleTitle(group, titles)),
       'en',
     )}.`,

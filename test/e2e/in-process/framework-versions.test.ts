@@ -78,7 +78,7 @@ describe('a framework with the name and version of the built-in one', () => {
   it('is warned of by check, report and audit, also when the school turned the finding off', async () => {
     const [folder, criteria] = [copyOfExample(), copyOfFramework()];
     edit(join(criteria, 'keurmerk.yaml'), (text) => text.replace('minLevels: 2', 'minLevels: 1'));
-    const said = 'het kader noemt zich keurmerk-ouderbetrokkenheid 1.3.0, maar is aangepast.';
+    const said = 'het keurmerk noemt zich keurmerk-ouderbetrokkenheid 1.3.0, maar is aangepast.';
     writeFileSync(join(folder, 'o.yaml'), 'independent: { on: 2026-11-23 }\n');
     const warned = async (...args: string[]) => {
       const { stdout, stderr } = await runMain([...args, '--framework', criteria, '--quiet'], folder);

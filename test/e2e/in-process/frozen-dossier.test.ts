@@ -35,7 +35,7 @@ describe('what is frozen', () => {
     const check = await runFolded(['check', 'school'], folder);
     expect(check).toMatchObject({ code: 1, out: expect.stringContaining('oordeelt nu anders dan toen.') });
     const again = await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
-    expect(again.out).toContain('Het kader keurmerk-ouderbetrokkenheid 1.3.0 is anders dan toen');
+    expect(again.out).toContain('Het keurmerk keurmerk-ouderbetrokkenheid 1.3.0 is anders dan toen');
     await runFolded(['report', 'school', '--kind', 'audit', '--format', 'md'], folder);
     const report = readFileSync(join(school, 'rapport/auditrapport.md'), 'utf8');
     expect(report).toContain(`SHA-256 ${auditIn(school).frozen?.framework?.sha256}`);

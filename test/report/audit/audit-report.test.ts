@@ -28,7 +28,7 @@ const audiences = ['team', 'bestuur', 'ouders'] as const;
 describe('the audit report', () => {
   it('says by which framework it was judged', async () => {
     const text = markdown(await auditedResult({ audit: {}, digests: {} }), 'team');
-    expect(text).toMatch(/Beoordeeld met kader proefkeurmerk, versie 1\.0\.0 \(SHA-256 [0-9a-f]{64}\)\./);
+    expect(text).toMatch(/Beoordeeld met keurmerk proefkeurmerk, versie 1\.0\.0 \(SHA-256 [0-9a-f]{64}\)\./);
   });
 
   it('has the decision, both sides beside each other, what it rests on, and who was heard', async () => {
@@ -70,7 +70,7 @@ describe('the audit report', () => {
     );
     expect(text).toContain('Dit verklaarde de auditor.');
     expect(text).toContain(`Kenmerk van het dossier (SHA-256): ${frozen.dossier}`);
-    expect(text).toContain('Volgens dit kader spreekt de auditor ten minste met: Leraar, Ouder en Leerling.');
+    expect(text).toContain('Volgens dit keurmerk spreekt de auditor ten minste met: Leraar, Ouder en Leerling.');
     expect(text).toContain('Sindsdien is er niets veranderd.');
     expect(text).toContain('| Medezeggenschapsraad |  |  |  |');
     expect(text).not.toContain('concept');

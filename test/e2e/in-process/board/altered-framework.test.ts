@@ -30,7 +30,7 @@ describe('portfolio of schools whose framework was altered', () => {
     const { code, warned } = await portfolio(folder, 'kaarten', '--pairs');
     expect(code).toBe(2);
     expect(warned).toContain('Bij 3 plekken ging iets mis.');
-    expect(warned).toContain(`${brinOf(7)}/schoolkaart-2026-2027.json: Het kader van deze school heet versie 1.3.0`);
+    expect(warned).toContain(`${brinOf(7)}/schoolkaart-2026-2027.json: Het keurmerk van deze school heet versie 1.3.0`);
     const page = pageIn(folder);
     for (const words of ['versie 1.3.0: 5', '1.3.0 met andere inhoud (aaaaaaaa): 2', 'inhoud (bbbbbbbb): 1 school'])
       expect(page).toContain(words);
@@ -67,7 +67,7 @@ describe('portfolio of schools whose framework was altered', () => {
     const { code, warned } = await portfolio(folder, 'kaarten', '--output', 'elders');
     expect([code, warned]).toEqual([
       2,
-      expect.stringContaining('kaarten/a.json: Het kader van deze school heet versie'),
+      expect.stringContaining('kaarten/a.json: Het keurmerk van deze school heet versie'),
     ]);
   });
 });
