@@ -17,8 +17,17 @@ const brokenFiles = (result: AuditResult) =>
   new Set(result.evidence.filter(({ valid }) => !valid).map(({ file }) => file)).size;
 
 /** How many criteria lack evidence that they ask for. */
-export const missingEvidence = (result: AuditResult) =>
+const missingEvidence = (result: AuditResult) =>
   result.criteria.filter(({ requirements }) => requirements.some(({ state }) => state === 'missing')).length;
+
+/** What is not finished in a dossier that is to be sealed or signed for, a sentence each. */
+export const unfinishedWords = (result: AuditResult): string[] => {
+  const [open, criteria] = [openQuestionCount(result), missingEvidence(result)];
+  return [
+    ...(open > 0 ? [`Er ${open === 1 ? 'staat' : 'staan'} nog ${count(open, 'vraag', 'vragen')} open.`] : []),
+    ...(criteria > 0 ? [`Er ontbreekt nog bewijs bij ${count(criteria, 'criterium', 'criteria')}.`] : []),
+  ];
+};
 
 /** The first step if the dossier holds personal data. */
 const personalDataSteps = ({ findings }: AuditResult, look: string | null): NextStep[] =>

@@ -11,6 +11,7 @@ it.each([
   [signWords.signed('mr', 'ab12'), 'Getekend als mr. De uitkomst heeft dit kenmerk: ab12'],
   [signWords.lapsed(['mr', 'ib']), 'Deze rollen tekenen opnieuw: mr en ib.'],
   [signWords.key('SHA256:x'), 'Uw sleutel: SHA256:x'],
+  [signWords.unfinished(['Er staat nog 1 vraag open.']), 'nog niet af. Er staat nog 1 vraag open. Verandert er'],
   [
     signWords.beside('mr', '2026-11-23', true),
     'Op 23 november 2026 is al getekend als mr. Die aftekening blijft staan',

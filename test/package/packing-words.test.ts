@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sealConfidentialPrompt, sealUnfinishedPrompt } from '../../src/package/prompts.ts';
 import { findSeal, sealFileOf } from '../../src/package/seal.ts';
 import { packageErrorWords } from '../../src/package/words/errors.ts';
-import { sealFileText, sealWords, unfinishedWords } from '../../src/package/words/packing.ts';
+import { sealFileText, sealWords } from '../../src/package/words/packing.ts';
 
 const SEAL = 'a1b2'.repeat(16);
 
@@ -10,16 +10,6 @@ const offered = (prompt: { kind: string }): string[] =>
   (prompt as unknown as { choices: { name: string }[] }).choices.map(({ name }) => name);
 
 describe('before packing', () => {
-  it('is said what is not finished, a sentence each', () => {
-    expect(unfinishedWords({ open: 0, criteria: 0 })).toEqual([]);
-    expect(unfinishedWords({ open: 1, criteria: 1 })).toEqual([
-      'Er staat nog 1 vraag open.',
-      'Er ontbreekt nog bewijs bij 1 criterium.',
-    ]);
-    expect(unfinishedWords({ open: 2, criteria: 0 })).toEqual(['Er staan nog 2 vragen open.']);
-    expect(unfinishedWords({ open: 0, criteria: 3 })).toEqual(['Er ontbreekt nog bewijs bij 3 criteria.']);
-  });
-
   it('Enter makes no package that is not finished', () => {
     expect(sealUnfinishedPrompt().message).toBe('Wilt u nu al verzegelen?');
     expect(offered(sealUnfinishedPrompt())).toEqual(['Nee, eerst verder', 'Ja, nu al een pakket maken']);
@@ -53,6 +43,7 @@ describe('the seal', () => {
     expect(sealWords.seal(SEAL)).toBe(`Zegel: ${'a1b2 '.repeat(16).trim()}`);
     expect(sealWords.inFile('a-zegel.txt')).toContain('a-zegel.txt');
     expect(sealWords.sendSeal).toContain('apart');
+    expect(sealWords.where('/home/ib/Documenten')).toContain('/home/ib/Documenten');
     expect(sealWords.send('a.zip', false)).toBe('Stuur dit bestand naar de auditor: a.zip');
     expect(sealWords.send('a.zip', true)).toBe('Stuur dit bestand: a.zip');
     expect(sealWords.older(['a.zip'])).toBe('Dat is nu het nieuwste pakket. Ouder is: a.zip. Stuur dat niet meer.');

@@ -1,12 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultFinding } from '../../src/assessment/result-finding.ts';
 import type { Finding, FindingCode, FindingParams } from '../../src/findings/finding.ts';
-import { nextSteps } from '../../src/wording/next-steps.ts';
+import { nextSteps, unfinishedWords } from '../../src/wording/next-steps.ts';
 import { evidence } from '../support/results/builders.ts';
 import { emptyResult, perfectResult } from '../support/results/results.ts';
 
 const finding = <Code extends FindingCode>(code: Code, params: FindingParams[Code]) =>
   ({ code, severity: 'error', subject: { kind: 'dossier' }, params }) as unknown as Finding;
+
+describe('what is not finished', () => {
+  it('is said a sentence each, and not at all where all is there', async () => {
+    const [perfect, empty] = [await perfectResult(), await emptyResult()];
+    expect(unfinishedWords(perfect)).toEqual([]);
+    expect(unfinishedWords(empty)[0]).toBe('Er staan nog 4 vragen open.');
+    const [criterion] = perfect.criteria;
+    const [question] = criterion?.questions ?? [];
+    if (criterion === undefined || question === undefined) throw new Error('no criterion');
+    const requirements = [{ oneOf: ['visie'], state: 'missing' as const }];
+    const one = { ...criterion, requirements, questions: [{ ...question, state: 'open' as const }] };
+    expect(unfinishedWords({ ...perfect, criteria: [one] })).toEqual([
+      'Er staat nog 1 vraag open.',
+      'Er ontbreekt nog bewijs bij 1 criterium.',
+    ]);
+    expect(unfinishedWords({ ...perfect, criteria: [one, one] })[1]).toContain('bij 2 criteria');
+  });
+});
 
 describe('the next steps', () => {
   it('begin with what is open, and are never none', async () => {

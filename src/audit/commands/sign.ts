@@ -19,6 +19,7 @@ import { untilLeft } from '../../terminal/desk.ts';
 import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
 import { print } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
+import { unfinishedWords } from '../../wording/next-steps.ts';
 import type { signUsage } from '../flags.ts';
 import {
   type KeyFile,
@@ -51,7 +52,9 @@ const openSigner =
   };
 
 /** What whoever signs should know: what others signed before, with which key, and whether the audit is done. */
-const signedLines = (role: string, signed: Signed, { audit }: AuditResult): string[] => {
+const signedLines = (role: string, signed: Signed, result: AuditResult): string[] => {
+  const { audit } = result;
+  const unfinished = unfinishedWords(result);
   const { sha256, key, lapsed, others, replaced, added } = signed;
   if (added === null) return others.map(({ on }) => words.signedBefore(role, on));
   const same = others.filter((each) => key !== null && each.role !== role && each.signature?.key === key);
@@ -64,6 +67,7 @@ const signedLines = (role: string, signed: Signed, { audit }: AuditResult): stri
       .filter((each) => each.role === role)
       .map(({ on, signature }) => words.beside(role, on, signature !== undefined)),
     ...(same.length > 0 ? [words.sharedKey(same.map((each) => each.role))] : []),
+    ...(unfinished.length > 0 ? [words.unfinished(unfinished)] : []),
     ...(audit !== undefined && audit.problems.length > 0 ? [words.draft] : []),
   ];
 };

@@ -17,6 +17,8 @@ export const signWords = {
     `Met deze sleutel is al getekend als ${role}, op ${dutchDate(on)}. Die aftekening blijft staan en er komt niets bij: een sleutel telt één keer. Tekent u naast een ander? Gebruik dan een eigen sleutel.`,
   sharedKey: (roles: readonly string[]) =>
     `Let op: met deze sleutel is ook getekend als ${listWords(roles, 'en')}. Wie het pakket controleert, krijgt dat te zien, en het pakket klopt dan niet. Teken in elke rol met een eigen sleutel.`,
+  unfinished: (lines: readonly string[]) =>
+    `Let op: het dossier is nog niet af. ${lines.join(' ')} Verandert er nog iets, dan tekent iedereen opnieuw.`,
   draft: 'Let op: u tekent onder een concept. De audit is nog niet af.',
   withoutSignature: (file: string) =>
     `Een digitale handtekening zetten kan ook, over het bestand ${file}. Hoe dat gaat, staat in de handleiding voor de auditor, bij "Tekenen en verzegelen".`,

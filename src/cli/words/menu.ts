@@ -59,7 +59,7 @@ export const mainMenuWords = {
     report: 'Rapport maken en openen',
     pack: 'Verzegelen: alles in één pakket voor de auditor',
     undo: 'De laatste wijziging terugnemen',
-    more: 'Meer: stemmen, lijsten, rapport voor ouders, ronde afsluiten',
+    more: 'Meer: stemmen, lijsten, tekenen, nakijken, rapport voor ouders, ronde afsluiten',
   } satisfies Record<Task, string>,
   /** The same in a word or two, behind its key in an advice. */
   places: {
@@ -143,7 +143,7 @@ export const mainMenuWords = {
     '2. Beantwoord de vragen met het team, een ouder en een leerling. Elk antwoord wordt meteen bewaard. U kunt altijd stoppen en later verder.',
     '3. Voeg bewijs toe: documenten waarin te zien is wat u zegt. Zonder namen of gegevens van kinderen en ouders.',
     '4. Laat controleren wat er nog ontbreekt, en maak het rapport.',
-    '5. Is alles klaar? Verzegel het dossier. Dat pakket gaat naar de auditor.',
+    '5. Is alles klaar? Wie wil tekenen, doet dat nu (bij Meer). Verzegel het dossier daarna. Het pakket gaat naar de auditor, en het zegel stuurt u apart.',
     'Met Ctrl-C gaat u een stap terug. Bij de vragen stopt u er dan mee. Wat u invulde, is bewaard.',
   ],
   whichEvidence: 'Welk stuk bewijs?',
@@ -178,7 +178,7 @@ export const mainMenuWords = {
   foundFile: ({ name, place, day }: { name: string; place: string; day: string }) =>
     `${toOneLine(name)} (${toOneLine(place)}, ${dutchDate(day)})`,
   foundSealed: ({ name, place }: { name: string; place: string }) =>
-    `${toOneLine(name)} (${toOneLine(place)}, het nieuwste: dit hoort bij het dossier van nu)`,
+    `${toOneLine(name)} (${toOneLine(place)}, het nieuwste pakket van dit dossier)`,
   inDossier: 'in het dossier',
   otherFile: 'Een ander bestand aanwijzen',
 

@@ -39,7 +39,7 @@ import { renderReports } from '../render-reports.ts';
 import { sealFileOf } from '../seal.ts';
 import { bagWords as words } from '../words/package.ts';
 import { packAsks as asks, sealFileText, sealWords as seals } from '../words/packing.ts';
-import { keepsConfidential, maySeal, unfinishedLines } from './steps/ask-before-packing.ts';
+import { keepsConfidential, maySeal } from './steps/ask-before-packing.ts';
 
 type Input = CommandInput<typeof packUsage>;
 
@@ -111,15 +111,16 @@ const targetOf = (
   return { path: shown, sealFile: sealFileOf(shown) };
 };
 
-type Packed = Awaited<ReturnType<typeof packDossier>> & { sealFile: string; older: readonly string[] };
+type Packed = Awaited<ReturnType<typeof packDossier>> & { sealFile: string; folder: string; older: readonly string[] };
 
 /** What to do with the package and its seal. */
-const sendLines = ({ result }: Prepared, { path, sealFile, older }: Packed): string[] => {
+const sendLines = ({ result }: Prepared, { path, sealFile, folder, older }: Packed): string[] => {
   const isFinished = openQuestionCount(result) === 0;
   return [
     ...(isFinished ? [seals.send(path, result.audit !== undefined)] : []),
     ...(older.length > 0 ? [seals.older(older)] : []),
     ...(isFinished ? [seals.sendSeal] : [seals.notYet]),
+    seals.where(folder),
     seals.verifyNext(path, sealFile),
   ];
 };
@@ -136,7 +137,6 @@ const packedLines = (
     words.packed(path, files, bytes),
     seals.seal(seal),
     seals.inFile(sealFile),
-    ...unfinishedLines(result),
     ...stayedLines(staying, folder),
     ...words.leftOut(carried),
     ...(omitted.length > 0 ? [words.omitted(omitted)] : []),
@@ -193,7 +193,7 @@ const write = async (
   });
   const names = { zip: basename(target.path), file: basename(target.sealFile) };
   writeFileSafely(pathFrom(host, target.sealFile), sealFileText(packed.seal, names), machineOf(host));
-  return { ...packed, sealFile: target.sealFile, older: await findOlder(path, name, result) };
+  return { ...packed, sealFile: target.sealFile, folder: dirname(path), older: await findOlder(path, name, result) };
 };
 
 /** `pack`: puts the dossier, its result and the framework into one sealed package. */

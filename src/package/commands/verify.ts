@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readSigners } from '../../audit/io/allowed-signers.ts';
 import { findSshKeygen } from '../../audit/io/ssh-keygen.ts';
 import { isBroken, isOfStranger } from '../../audit/sign-offs.ts';
@@ -58,7 +58,8 @@ const isNotWorkedOut = ({ code }: Remark): boolean => code === 'not-worked-out';
  * The first sentences: whether the package is whole, and whether its contents are unchanged since they were audited and signed.
  * Nobody is told that nothing changed where a signature does not hold or the package contradicts itself.
  */
-const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageStory, told: Told): string[] => {
+const firstLines = ({ valid, files, bytes }: BagVerdict, story: PackageStory, told: Told): string[] => {
+  const { name } = told;
   if (!valid) return [words.invalid(name)];
   if (story.signOffs.some(isBroken) || told.areStrangers || told.contradictions.length > 0)
     return [words.whole(name, files, bytes)];
@@ -70,10 +71,10 @@ const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageSto
 };
 
 /**
- * `isExpected`: whoever verifies gave the seal, and it is this one. `areStrangers`: whoever verifies gave a list of signers, and somebody
+ * `name`: of the zip or folder that was given, as packages of one school may hold folders of one name. `isExpected`: whoever verifies gave the seal, and it is this one. `areStrangers`: whoever verifies gave a list of signers, and somebody
  * signed of whom it does not say who, or nobody signed.
  */
-type Told = WorkedOut & { isExpected: boolean; areStrangers: boolean };
+type Told = WorkedOut & { name: string; isExpected: boolean; areStrangers: boolean };
 
 const isUndisputed = (story: PackageStory, { areStrangers, contradictions }: Told): boolean =>
   !areStrangers && !isChangedBeyondErasure(story) && contradictions.length === 0;
@@ -168,6 +169,7 @@ export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals,
     const whole = verdict.valid && !story.signOffs.some(isBroken);
     const told: Told = {
       ...(await lookCloser({ host, globals, path, source, verdict, story })),
+      name: basename(pathFrom(host, path)),
       isExpected: expected !== null,
       areStrangers: flags.trust !== undefined && isSignedByStrangers(story),
     };

@@ -1,13 +1,8 @@
 import { folderArgument } from '../../base/folder-argument.ts';
-import { count, groupSeal, listWords } from '../../base/words/words.ts';
+import { toOneLine } from '../../base/plain-text.ts';
+import { groupSeal, listWords } from '../../base/words/words.ts';
 
 /** What `pack` asks, and what it says of the package and its seal. */
-
-/** What is not finished, a sentence each; none for a dossier that is. @param criteria how many lack evidence */
-export const unfinishedWords = ({ open, criteria }: { open: number; criteria: number }): string[] => [
-  ...(open > 0 ? [`Er ${open === 1 ? 'staat' : 'staan'} nog ${count(open, 'vraag', 'vragen')} open.`] : []),
-  ...(criteria > 0 ? [`Er ontbreekt nog bewijs bij ${count(criteria, 'criterium', 'criteria')}.`] : []),
-];
 
 export const packAsks = {
   sure: 'Wilt u nu al verzegelen?',
@@ -29,6 +24,7 @@ export const sealWords = {
   send: (path: string, isAudited: boolean) => `Stuur dit bestand${isAudited ? '' : ' naar de auditor'}: ${path}`,
   older: (paths: readonly string[]) =>
     `Dat is nu het nieuwste pakket. ${paths.length === 1 ? 'Ouder is' : 'Ouder zijn'}: ${listWords(paths, 'en')}. Stuur ${paths.length === 1 ? 'dat' : 'die'} niet meer.`,
+  where: (folder: string) => `U vindt beide bestanden in de map: ${toOneLine(folder)}`,
   sendSeal:
     'Stuur het zegel apart: in een ander bericht, of lees het voor door de telefoon. Zo is te zien dat niemand het pakket onderweg veranderde.',
   verifyNext: (path: string, file: string) =>

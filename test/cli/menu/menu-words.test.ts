@@ -148,7 +148,7 @@ it('the package with all that is in the dossier now is told from older ones', ()
     isInDossier: false,
   }));
   expect(offered(packagePrompt(zips, 'de-brug-2.zip')).slice(0, 2)).toEqual([
-    'de-brug-2.zip (Downloads, het nieuwste: dit hoort bij het dossier van nu)',
+    'de-brug-2.zip (Downloads, het nieuwste pakket van dit dossier)',
     'de-brug.zip (Downloads, 20 november 2026)',
   ]);
 });

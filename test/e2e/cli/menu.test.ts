@@ -87,7 +87,7 @@ describe('the menu', () => {
     // A package with questions open is not one to send.
     expect(await terminal.see('met de vragen.')).not.toContain('naar de auditor');
     await choose('Meer', 'Een pakket nakijken', 'de-proef-2026-2027.zip', 'de-proef-2026-2027-zegel.txt');
-    await terminal.see('Het pakket de-proef-2026-2027 klopt');
+    await terminal.see('Het pakket de-proef-2026-2027.zip klopt');
     await terminal.see('het zegel is het zegel dat u gaf');
     await choose('Meer', 'Ingevulde formulieren samenvoegen', '');
     await choose('Stoppen');

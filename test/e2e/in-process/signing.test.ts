@@ -18,6 +18,15 @@ describe('sign', () => {
     expect((await runMain(['sign', 'school', '--plain'], folder, { answer: () => null })).code).toBe(130);
   });
 
+  it('says that a dossier is not finished, because then everybody signs again', async () => {
+    const { folder, school } = makeSchoolToAudit();
+    expect((await runFolded(['sign', 'school', '--role', 'mr'], folder)).out).not.toContain('nog niet af');
+    rmSync(join(school, 'bewijs', 'visiedocument.txt'));
+    expect((await runFolded(['sign', 'school', '--role', 'schoolleiding'], folder)).out).toContain(
+      'Let op: het dossier is nog niet af. Er ontbreekt nog bewijs bij 1 criterium. Verandert er nog iets, dan tekent iedereen opnieuw.',
+    );
+  });
+
   it('lapses when the dossier changes, and tells who signs again', async () => {
     const { folder, school } = makeSchoolToAudit();
     await runFolded(['sign', 'school', '--role', 'mr'], folder);

@@ -1,17 +1,17 @@
-import { type AuditResult, openQuestionCount } from '../../../assessment/audit-result.ts';
+import type { AuditResult } from '../../../assessment/audit-result.ts';
 import type { CommandInput } from '../../../base/command.ts';
 import type { Dossier } from '../../../dossier/dossier.ts';
 import { LEFT, type Prompt } from '../../../terminal/ask.ts';
 import { untilLeft } from '../../../terminal/desk.ts';
 import { withDeskIfAny } from '../../../terminal/io/with-desk.ts';
-import { missingEvidence } from '../../../wording/next-steps.ts';
+import { print } from '../../../terminal/screen.ts';
+import { unfinishedWords } from '../../../wording/next-steps.ts';
 import type { packUsage } from '../../flags.ts';
 import { sealConfidentialPrompt, sealUnfinishedPrompt } from '../../prompts.ts';
-import { unfinishedWords } from '../../words/packing.ts';
 
 type Input = CommandInput<typeof packUsage>;
 
-/** Asks below these lines; `otherwise` where nobody can be asked. */
+/** Shows lines and asks; `otherwise` where nobody can be asked. */
 const askOr = async <Answer>(
   { host, globals, flags }: Input,
   lines: readonly string[],
@@ -19,7 +19,10 @@ const askOr = async <Answer>(
   otherwise: Answer,
 ): Promise<Answer | typeof LEFT> =>
   await withDeskIfAny(host, globals, flags, async (desk) => {
-    if (desk === null) return otherwise;
+    if (desk === null) {
+      print(host, ...lines);
+      return otherwise;
+    }
     desk.show(lines);
     return await untilLeft(desk.ask(prompt));
   });
@@ -32,12 +35,8 @@ export const keepsConfidential = async (input: Input, { register }: Dossier): Pr
   return goes === LEFT || goes === null ? null : !goes;
 };
 
-/** What is not finished in a package with this result, in words. */
-export const unfinishedLines = (result: AuditResult): string[] =>
-  unfinishedWords({ open: openQuestionCount(result), criteria: missingEvidence(result) });
-
-/** Whether a package with this result may be made: asks where it is not finished. Where nobody can be asked, it may. */
+/** Whether a package with this result may be made: asks where it is not finished. Where nobody can be asked, it says so. */
 export const maySeal = async (input: Input, result: AuditResult): Promise<boolean> => {
-  const lines = unfinishedLines(result);
+  const lines = unfinishedWords(result);
   return lines.length === 0 || (await askOr(input, lines, sealUnfinishedPrompt(), true)) === true;
 };

@@ -245,6 +245,15 @@ describe('pack and verify', () => {
     }
   });
 
+  it('calls the package as its file is called, also where another one holds a folder of the same name', async () => {
+    const { folder } = makeSchoolToAudit();
+    await runFolded(['pack', 'school', '--output', 'de-regenboog-2026-2027-2.zip'], folder);
+    expect((await runFolded(['verify', 'de-regenboog-2026-2027-2.zip', '--unpack', 'uit'], folder)).out).toContain(
+      'Het pakket de-regenboog-2026-2027-2.zip klopt',
+    );
+    expect((await runFolded(['verify', 'uit'], folder)).out).toContain('Het pakket uit klopt');
+  });
+
   it('asks for another file where there is no package', async () => {
     const { folder } = makeSchoolToAudit();
     writeFileSync(join(folder, 'brief.zip'), 'geen zip');
