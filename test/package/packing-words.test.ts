@@ -46,8 +46,8 @@ describe('the seal', () => {
     expect(sealWords.where('/home/ib/Documenten')).toContain('/home/ib/Documenten');
     expect(sealWords.send('a.zip', false)).toBe('Stuur dit bestand naar de auditor: a.zip');
     expect(sealWords.send('a.zip', true)).toBe('Stuur dit bestand: a.zip');
-    expect(sealWords.older(['a.zip'])).toBe('Dat is nu het nieuwste pakket. Ouder is: a.zip. Stuur dat niet meer.');
-    expect(sealWords.older(['a.zip', 'b.zip'])).toContain('Ouder zijn: a.zip en b.zip. Stuur die niet meer.');
+    expect(sealWords.older(['a.zip'])).toBe('Dat is nu het nieuwste pakket van deze school. Ouder is: a.zip.');
+    expect(sealWords.older(['a.zip', 'b.zip'])).toContain('Ouder zijn: a.zip en b.zip.');
     expect(sealWords.notYet).toContain('nog niet af');
     expect(sealWords.verifyNext('a b.zip', 'a b-zegel.txt')).toContain(
       'verify "a b.zip" --expect-seal "a b-zegel.txt"',

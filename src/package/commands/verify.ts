@@ -37,7 +37,9 @@ const groupLines = (problems: readonly BagProblem[]): string[] =>
     if (own.length === 0) return [];
     const shown = own.slice(0, MOST_SHOWN).map((problem) => `  ${describeBagProblem(problem)}`);
     const rest = own.length > MOST_SHOWN ? [words.andMore(own.length - MOST_SHOWN)] : [];
-    return [words.groups[group], ...shown, ...rest];
+    // "Further" follows something.
+    const isAlone = group === 'other' && own.length === problems.length;
+    return [...(isAlone ? [] : [words.groups[group]]), ...shown, ...rest];
   });
 
 const tagged = ({ info }: BagVerdict, wanted: string): string[] =>
@@ -142,8 +144,10 @@ const nextLines = async (
 
 const NO_PACKAGE: ReadonlySet<string> = new Set(['not-a-bag', 'no-declaration']);
 
-const adviceFor = ({ problems }: BagVerdict): string =>
-  problems.some(({ code }) => NO_PACKAGE.has(code)) ? words.otherFile : words.askAgain;
+const adviceFor = ({ problems }: BagVerdict): string => {
+  if (problems.some(({ code }) => NO_PACKAGE.has(code))) return words.otherFile;
+  return problems.every(({ code }) => code === 'other-seal') ? words.otherSeal : words.askAgain;
+};
 
 /** @param path the package, and `trust` the list of allowed signers, as the user typed them */
 const openReader = (host: Host, path: string, trust: string | undefined): PackageReader => {

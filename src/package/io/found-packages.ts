@@ -45,6 +45,15 @@ const isOf = (info: readonly Tag[], { school, round }: Pick<AuditResult, 'school
   tagValue(info, 'Source-Organization') === school.name &&
   tagValue(info, 'External-Description')?.endsWith(`, ${round.schoolYear}`) === true;
 
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    // One may write into a folder and not read it. The package is made by now.
+    return [];
+  }
+};
+
 /**
  * The names of packages beside a package that was just made, of the same school and round.
  * @param name as packages of this dossier begin
@@ -56,7 +65,7 @@ export const findOlder = async (
 ): Promise<string[]> => {
   const folder = dirname(made);
   const older: string[] = [];
-  for (const each of readdirSync(folder).sort()) {
+  for (const each of namesIn(folder)) {
     if (each === basename(made) || !each.startsWith(name) || !/\.zip$/i.test(each)) continue;
     const isSame = await lookInto(join(folder, each), async (text) =>
       isOf(parseTags(await text('bag-info.txt')), result),

@@ -180,7 +180,7 @@ export const bagWords = {
   packed: (path: string, files: number, bytes: number) =>
     `Verzegeld in: ${path} (${count(files, 'bestand', 'bestanden')}, ${bytesWords(bytes)})`,
   withoutSeal: [
-    'Wie het pakket veranderde, kan ook die lijsten hebben veranderd. Zeker weet u het met het zegel dat de school bewaarde.',
+    'Wie het pakket veranderde, kan ook de lijsten erin hebben veranderd. Zeker weet u het met het zegel dat de school bewaarde.',
     'Geef dat zegel, of het bestand ermee, met: --expect-seal <zegel>',
   ],
   /** `names` of files at school: in the register by id, else by path. `isLoose`: none of them is in the register. */
@@ -233,5 +233,7 @@ export const bagWords = {
     `Uitpakken en bekijken kan met: ouder-audit verify${folderArgument(path)} --unpack mijn-audit`,
   otherFile:
     'Kijk of u het goede bestand of de goede map koos. Een pakket is een zip-bestand dat met "ouder-audit pack" is gemaakt.',
+  otherSeal:
+    'Elk pakket heeft een eigen zegel. Kijk of u het zegel van dit pakket nam. Is dat zo? Vraag dan wie het stuurde om een nieuw pakket, en pak dit niet uit.',
   askAgain: 'Vraag wie het stuurde om een nieuw pakket. Pak dit pakket niet uit.',
 };
