@@ -110,7 +110,7 @@ type RemarkWords = { [Code in Remark['code']]: (remark: Remark & { code: Code })
 
 const REMARKS: RemarkWords = {
   'not-worked-out': ({ why, made }) =>
-    `Niet nagerekend of de uitkomst uit het dossier volgt: ${WHY_NOT[why](made)}. Wilt u het zeker weten, pak het dan uit en geef: ouder-audit check`,
+    `Niet nagerekend of de uitkomst uit het dossier volgt: ${WHY_NOT[why](made)}. Wie het zeker wil weten, pakt het dossier uit en controleert dat: ouder-audit verify <pakket> --unpack <map>`,
   'reports-unheld': ({ paths }) =>
     `Niet nagekeken of deze rapporten hetzelfde zeggen als data/rapport/audit.json: ${listWords(paths.map(toOneLine), 'en')}. Lees dat bestand, of maak het rapport zelf met: ouder-audit report --from`,
   'framework-unknown': ({ id, version }) =>
@@ -130,7 +130,7 @@ export const describeRemark = (remark: Remark): string =>
 
 export const contradictionWords = {
   head: 'Het pakket spreekt zichzelf tegen:',
-  next: 'Vertrouw de uitkomst in dit pakket niet. Vraag wie het stuurde om uitleg en om een nieuw pakket. De uitkomst zelf uitrekenen kan ook: pak het uit en geef: ouder-audit check',
+  next: 'Vertrouw de uitkomst in dit pakket niet. Vraag wie het stuurde om uitleg en om een nieuw pakket. Wie de uitkomst zelf wil uitrekenen, pakt het dossier uit en controleert dat: ouder-audit verify <pakket> --unpack <map>',
   agrees: (day: string) =>
     `De uitkomst en de rapporten volgen uit het dossier en het keurmerk in het pakket (nagerekend voor ${dutchDate(day)}).`,
 };

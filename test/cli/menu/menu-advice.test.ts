@@ -3,6 +3,9 @@ import { COMMANDS } from '../../../src/cli/commands.ts';
 import { adviseByKeys, ONLY_TYPED, spotOf } from '../../../src/cli/menu/menu-advice.ts';
 import { removalWords } from '../../../src/evidence/words/evidence.ts';
 import { FINDINGS } from '../../../src/findings/records/index.ts';
+import { contradictionWords, describeRemark } from '../../../src/package/words/contradictions.ts';
+import { bagWords } from '../../../src/package/words/package.ts';
+import { sealWords } from '../../../src/package/words/packing.ts';
 
 const advise = adviseByKeys(false);
 
@@ -49,6 +52,14 @@ describe('advice in the menu', () => {
       'Niet ingepakt: b.',
     );
     expect(advise('Voorbeeld: ouder-audit evidence edit visie --date 2026-02-14')).toBe('');
+  });
+
+  it('says of a package what matters, and nothing that somebody would have to type', () => {
+    const remark = describeRemark({ code: 'not-worked-out', why: 'other-build', made: 'x 1' });
+    expect(advise(remark)).toMatch(/maar met andere code\.$/);
+    expect(advise(contradictionWords.next)).toMatch(/en om een nieuw pakket\.$/);
+    expect(bagWords.withoutSeal.map(advise)).toEqual([bagWords.withoutSeal[0], '']);
+    expect(advise(sealWords.verifyNext('a b.zip', 'a b-zegel.txt'))).toMatch(/^Nakijken kan met m in het menu/);
   });
 
   it('leaves every other sentence as it is, the name of the program included', () => {
