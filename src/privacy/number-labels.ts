@@ -34,17 +34,25 @@ const LONG_ENOUGH_TO_BEGIN_WITH = 5;
 /** A word as people write it: its spaces are points and hyphens too, and it may have accents that the list has not. */
 const wordPattern = (word: string): string => escapePattern(word).replace(/ /g, '[\\s.-]{1,2}').replace(/e/g, '[eéèë]');
 
-/** A pattern for any of these words in a text in lower case. */
-const alternatives = (words: readonly string[]): string =>
-  words
-    .map((word) => word.toLowerCase())
-    .sort((one, other) => other.length - one.length)
-    .map((word) =>
-      word.length < LONG_ENOUGH_TO_BEGIN_WITH
-        ? `${wordPattern(word)}(?:nummers?|nrs?)?(?!\\p{L})`
-        : `${wordPattern(word)}\\p{L}*`,
-    )
-    .join('|');
+/** A pattern for one of these words with these endings; nothing for no words. */
+const anyWith = (words: readonly string[], ending: string): string[] =>
+  words.length === 0 ? [] : [`(?:${words.map(wordPattern).join('|')})${ending}`];
+
+/**
+ * A pattern for any of these words in a text in lower case, the longest first. Letters of every language stand in it once, not once a
+ * word: that took longer to compile than a document took to search.
+ */
+const alternatives = (words: readonly string[]): string => {
+  const longest = words.map((word) => word.toLowerCase()).sort((one, other) => other.length - one.length);
+  const isShort = (word: string) => word.length < LONG_ENOUGH_TO_BEGIN_WITH;
+  return [
+    ...anyWith(
+      longest.filter((word) => !isShort(word)),
+      '\\p{L}*',
+    ),
+    ...anyWith(longest.filter(isShort), '(?:nummers?|nrs?)?(?!\\p{L})'),
+  ].join('|');
+};
 
 const patternFor = ({ bsn, phones, otherNumbers }: PersonalDataRules): RegExp => {
   const endings = `[\\p{L}\\p{N}-]{1,30}(?:${otherNumbers.endings.map((ending) => wordPattern(ending.toLowerCase())).join('|')})(?!\\p{L})`;

@@ -23,11 +23,22 @@ const YEAR = /^[ ,]{0,2}\(?(?:19|20)\d{2}\b/;
 const REFERENCE = /\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.){1,4}.{0,60}(?:19|20)\d{2}/u;
 const SENTENCE_END = /[!?]|\.(?=\s+\p{Lu}|\s*$)|\n\s*\n/u;
 
-/** A word as it stands in a sentence, at its start and within a longer word; an abbreviation only by itself. */
-const wordPattern = (word: string): string => {
-  const [first = ''] = word;
-  if (word.slice(0, 2) === word.slice(0, 2).toUpperCase()) return `${escapePattern(word)}(?!\\p{L})`;
-  return `[${first.toLowerCase()}${first.toUpperCase()}]${escapePattern(word.slice(1))}\\p{L}{0,12}`;
+const isAbbreviation = (word: string): boolean => word.slice(0, 2) === word.slice(0, 2).toUpperCase();
+
+const inBothCases = ([first = '', ...rest]: string): string =>
+  `[${first.toLowerCase()}${first.toUpperCase()}]${escapePattern(rest.join(''))}`;
+
+/**
+ * A pattern for any of these words as they stand in a sentence, at its start and within a longer word; an abbreviation only by itself.
+ * Letters of every language stand in it once, not once a word: compiling those takes long.
+ */
+const anyOf = (words: readonly string[]): string => {
+  const abbreviations = words.filter(isAbbreviation).map(escapePattern);
+  const whole = words.filter((word) => !isAbbreviation(word)).map(inBothCases);
+  return [
+    ...(abbreviations.length === 0 ? [] : [`(?:${abbreviations.join('|')})(?!\\p{L})`]),
+    ...(whole.length === 0 ? [] : [`(?:${whole.join('|')})\\p{L}{0,12}`]),
+  ].join('|');
 };
 
 type Patterns = {
@@ -42,7 +53,6 @@ type Patterns = {
 };
 
 const patternsOf = (rules: Rules): Patterns => {
-  const anyOf = (words: readonly string[]): string => words.map(wordPattern).join('|');
   const role = `(?<!\\p{L})(?:\\p{L}{1,10}-)?(?:${anyOf([...rules.publicRoles, ...rules.publicBodies])})`;
   const links = `(?:(?:${rules.roleLinks.map(escapePattern).join('|')}|\\d{1,2}e)[ .]\\s{0,2}){0,5}`;
   const ofWhat = `(?:\\s(?:van|voor|bij|namens|der|op|in)\\s(?:(?:de|het|onze|ons|deze)\\s)?[\\p{L}\\d'’.-]{1,30}(?: (?:\\p{Lu}|de|van|het|en)[\\p{L}'’-]{0,30}){0,4}){0,2}`;
@@ -197,13 +207,13 @@ const BETWEEN_PEOPLE = /[,;](?![^(]{0,60}\))| en /;
 
 /** Makes a reader of the council that a document is the report of, by its opening; null when it is of none. */
 export const openCouncils = (rules: Rules): ((opening: string) => Council | null) => {
-  const body = new RegExp(`(?<!\\p{L})(?:${rules.publicBodies.map(wordPattern).join('|')})`, 'u');
+  const body = new RegExp(`(?<!\\p{L})(?:${anyOf(rules.publicBodies)})`, 'u');
   const report = new RegExp(`(?<!\\p{L})(?:${rules.reports.join('|')})`, 'iu');
   const present = new RegExp(`^[ \\t*|-]{0,8}(?:${rules.presentWords.map(escapePattern).join('|')})(?!\\p{L})`, 'iu');
   const address = rules.address.map((word) => escapePattern(word.replace(/\.$/, ''))).join('|');
   const person = new RegExp(`^(?:de )?(?:${address})(?!\\p{L})`, 'iu');
   const guest = new RegExp(`^[ \\t*|-]{0,8}(?:${rules.guestWords.map(escapePattern).join('|')})(?!\\p{L})`, 'iu');
-  const role = new RegExp(rules.publicRoles.map(wordPattern).join('|'), 'u');
+  const role = new RegExp(anyOf(rules.publicRoles), 'u');
   /** A guest has no public function for being there, unless the list says one. */
   const withoutGuests = (line: string): string =>
     guest.test(line)

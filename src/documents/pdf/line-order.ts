@@ -7,8 +7,9 @@ export type DrawnLine = { pieces: LinePiece[]; y: number; size: number };
 /** A space that nobody wrote: letters stand apart. */
 export const THIN_SPACE = '\u2009';
 
-/** Letters with a gap between each two, and no digit among them: a heading that is set wide. Single letters may stand together. */
-const SET_WIDE = new RegExp(`^(?:[\\p{L} ]{1,3}${THIN_SPACE}){4,}[\\p{L} ]{1,3}$`, 'u');
+/** A heading that is set wide has this many gaps at least, and no digit between them. Single letters may stand together. */
+const FEWEST_GAPS = 4;
+const BETWEEN_GAPS = /^[\p{L} ]{1,3}$/u;
 
 /** Lines that follow each other closely, in sizes of their letters. */
 const STEP = { least: 0.5, most: 3 };
@@ -74,8 +75,11 @@ const isRunningText = (column: readonly LinePiece[]): boolean => {
   return isFilled && median(column.map(({ text }) => wordsIn(text))) >= COLUMN.words;
 };
 
-const textOfPiece = ({ text }: LinePiece): string =>
-  text.includes(THIN_SPACE) ? text.replaceAll(THIN_SPACE, SET_WIDE.test(text) ? '' : ' ') : text;
+const textOfPiece = ({ text }: LinePiece): string => {
+  const pieces = text.split(THIN_SPACE);
+  const isSetWide = pieces.length > FEWEST_GAPS && pieces.every((piece) => BETWEEN_GAPS.test(piece));
+  return pieces.join(isSetWide ? '' : ' ');
+};
 
 const textOfLine = ({ pieces }: DrawnLine): string => pieces.map(textOfPiece).join('\t');
 
