@@ -7,7 +7,8 @@ import { frameworkText } from '../../src/framework/known-versions.ts';
 import { projectRoot } from '../support/run/run-binary.ts';
 import { copyOfFramework } from '../support/run/temporary-folder.ts';
 
-const builtIn = await loadFramework(join(projectRoot, 'criteria'), null);
+const criteria = join(projectRoot, 'criteria');
+const builtIn = await loadFramework(criteria, null);
 
 const ownFramework = async (files: Record<string, string | null>) => {
   const folder = copyOfFramework();
@@ -15,7 +16,7 @@ const ownFramework = async (files: Record<string, string | null>) => {
     if (text === null) rmSync(join(folder, name));
     else writeFileSync(join(folder, name), text);
   }
-  return await loadOwnFramework(folder, builtIn);
+  return await loadOwnFramework(folder, { folder: criteria, mark: builtIn });
 };
 
 const personalData = (yaml: string) => `formatVersion: 1\npersonalData: ${yaml}\n`;
@@ -44,6 +45,16 @@ describe("a framework of one's own", () => {
   ])('is completed from the built-in one: %s', async (_name, files) => {
     const { personalData, dates } = await ownFramework(files);
     expect({ personalData, dates }).toEqual({ personalData: builtIn.personalData, dates: builtIn.dates });
+  });
+
+  it('is the built-in one as long as nothing in it was changed, however it is read', async () => {
+    expect(await ownFramework({})).toBe(builtIn);
+    const text = readFileSync(join(criteria, 'keurmerk.yaml'), 'utf8');
+    const read = await ownFramework({ 'keurmerk.yaml': `${text}# Zelfde inhoud.\n` });
+    expect(read).not.toBe(builtIn);
+    const { own, ...mark } = read;
+    expect(mark).toEqual(builtIn);
+    expect(frameworkText(read)).toBe(frameworkText(builtIn));
   });
 
   it('calls no word an exception by which the built-in one finds something', async () => {

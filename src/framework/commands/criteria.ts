@@ -72,7 +72,7 @@ export const runValidate: RunCommand<typeof validateCriteriaUsage> = async ({ ho
   const folder = args[0] ?? globals.framework;
   const builtIn = await loadFramework(packageFiles.criteria, null);
   const path = folder === undefined ? null : pathFrom(host, folder);
-  const mark = path === null ? builtIn : await loadOwnFramework(path, builtIn);
+  const mark = path === null ? builtIn : await loadOwnFramework(path, { folder: packageFiles.criteria, mark: builtIn });
   // It reads YAML, and the other commands here need none.
   const { loadSurveyLanguages } = await import('../io/survey-languages.ts');
   const languages = mark.survey === undefined ? [] : loadSurveyLanguages(path ?? packageFiles.criteria, mark.survey);

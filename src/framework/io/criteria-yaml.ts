@@ -5,7 +5,6 @@ import { errorCode, fileTrouble } from '../../base/io/file-trouble.ts';
 import { asLookup } from '../../base/records.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { QualityMark } from '../quality-mark.ts';
-import type { AllWords } from '../word-lists.ts';
 import type { FrameworkFile } from './parse-framework.ts';
 
 /** A framework that the build has parsed, with the hash of the files that it came from. */
@@ -63,13 +62,18 @@ export const loadFramework = async (folder: string, precompiledPath: string | nu
 };
 
 /**
- * Reads a framework of one's own and checks it in the same way.
+ * Reads a framework of one's own and checks it in the same way. A copy of the built-in one, as every package holds, is not read again.
  * @param builtIn has the words for personal data and dates that it adds to
  * @throws UserError as `loadFramework`
  */
-export const loadOwnFramework = async (folder: string, builtIn: AllWords): Promise<QualityMark> => {
+export const loadOwnFramework = async (
+  folder: string,
+  builtIn: { folder: string; mark: QualityMark },
+): Promise<QualityMark> => {
+  const files = readFiles(folder);
+  if (hashFiles(files) === hashFiles(readFiles(builtIn.folder))) return builtIn.mark;
   const { parseFramework } = await import('./parse-framework.ts');
-  return withLookups(parseFramework(readFiles(folder), folder, builtIn));
+  return withLookups(parseFramework(files, folder, builtIn.mark));
 };
 
 /** Parses a framework folder for the build, in the form that `loadFramework` uses without parsing. */

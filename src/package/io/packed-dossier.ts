@@ -50,7 +50,9 @@ export const readPackedDossier = async (
   machine: Machine,
 ): Promise<PackedDossier> => {
   const builtIn = await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework);
-  const mark = await orNull(async () => await loadOwnFramework(places.framework, builtIn));
+  const mark = await orNull(
+    async () => await loadOwnFramework(places.framework, { folder: packageFiles.criteria, mark: builtIn }),
+  );
   if (mark === null) return { builtIn, mark, dossier: null, earlier: [] };
   const options = { as: null, auditor: '', workingFolder: places.dossier, undo: noUndo };
   const store = openDossier(places.dossier, '.', machine, options);

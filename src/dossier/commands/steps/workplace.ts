@@ -95,7 +95,7 @@ export const findFramework = async (
 
 const readMark = async (own: string | null): Promise<QualityMark> => {
   const builtIn = await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework);
-  return own === null ? builtIn : await loadOwnFramework(own, builtIn);
+  return own === null ? builtIn : await loadOwnFramework(own, { folder: packageFiles.criteria, mark: builtIn });
 };
 
 /** The frameworks that were loaded for several dossiers, by folder; null for the built-in one. */
