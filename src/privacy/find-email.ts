@@ -47,17 +47,23 @@ const withoutHyphens = (domain: string): string => domain.replaceAll('-', '');
 
 const isWithin = (domain: string, whole: string): boolean => domain === whole || domain.endsWith(`.${whole}`);
 
+/** What these patterns find over a line end. Most texts have none, and compiling the patterns takes longer than looking. */
+const overLineEnd = (text: string, ...patterns: readonly RegExp[]): string | undefined =>
+  text.includes('\n')
+    ? patterns.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined)
+    : undefined;
+
 const domainAt = (text: string): string | undefined => {
   const plain = DOMAIN.exec(text)?.[0];
   if (plain !== undefined && WHOLE.test(plain)) return plain;
-  const broken = (BROKEN_DOMAIN.exec(text) ?? BROKEN_CAPITALS.exec(text))?.[0];
+  const broken = overLineEnd(text, BROKEN_DOMAIN, BROKEN_CAPITALS);
   return broken !== undefined && (plain === undefined || WHOLE.test(plainDomain(broken))) ? broken : plain;
 };
 
 /** The part of an address before its @, which is at this place. */
 const localBefore = (text: string, at: number): string | undefined => {
   const before = text.slice(Math.max(0, at - 2 * LONGEST_LOCAL - LONGEST_GAP), at).replace(GAP_BEFORE, '');
-  return (BROKEN_LOCAL.exec(before) ?? BROKEN_DIGITS.exec(before) ?? LOCAL.exec(before))?.[0];
+  return overLineEnd(before, BROKEN_LOCAL, BROKEN_DIGITS) ?? LOCAL.exec(before)?.[0];
 };
 
 /** Makes a search for mail addresses of persons: not of the school, an office, or an authority that schools have to mention. */
