@@ -1,5 +1,5 @@
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { TOOL } from '../src/base/version.ts';
@@ -30,24 +30,34 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/**
- * `--version` loads main.js and nothing else: whatever main.ts imports on demand is a separate file, and whatever it imports at
- * once is copied into main.js. If the rest shared those few lines, they would become separate files, each to be found and read.
- */
-const LATER = {
-  program: 'src/cli/program.ts',
-  'present-error': 'src/cli/present-error.ts',
-  'user-error': 'src/base/user-error.ts',
-};
+const PROGRAM = 'src/cli/program.ts';
+/** Must be there once: an error is known by its class. */
+const USER_ERROR = 'src/base/user-error.ts';
 
-const besideMain: Plugin = {
-  name: 'beside-main',
+/** The name of a file of dist/ for a source that is imported on demand: 'audit-commands-ask'. */
+const nameOf = (source: string): string =>
+  source
+    .replace(/^src\//, '')
+    .replace(/\.ts$/, '')
+    .replaceAll('/', '-');
+
+/**
+ * `--version` loads main.js and nothing else, and every other command cli-program.js behind it: whatever these import on demand is a
+ * separate file, and whatever they import at once is copied into them. If the rest shared those few lines, they would become separate
+ * files, each to be found and read: 22 for `--help`, where there are 7 now.
+ * @param later gets the sources of the separate files, from the root, by their names
+ */
+const copyingAllBut = (later: Map<string, string>): Plugin => ({
+  name: 'copying-all-but',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\./ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.js`, external: true } : null,
-    );
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      const source = relative(root, join(resolveDir, path)).replaceAll('\\', '/');
+      if (kind !== 'dynamic-import' && source !== USER_ERROR) return null;
+      later.set(nameOf(source), source);
+      return { path: `./${nameOf(source)}.js`, external: true };
+    });
   },
-};
+});
 
 const common = {
   absWorkingDir: root,
@@ -70,11 +80,16 @@ const common = {
  */
 export const bundle = async (): Promise<Component[]> => {
   rmSync(dist, { recursive: true, force: true });
-  const first = await build({ ...common, entryPoints: { main: 'src/cli/main.ts' }, plugins: [besideMain] });
-  const later = await build({
+  const later = new Map<string, string>();
+  const plugins = [withoutChildProcess, copyingAllBut(later)];
+  const banner = { js: REQUIRE };
+  const main = await build({ ...common, entryPoints: { main: 'src/cli/main.ts' }, plugins });
+  const program = await build({ ...common, entryPoints: { [nameOf(PROGRAM)]: PROGRAM }, banner, plugins });
+  later.delete(nameOf(PROGRAM));
+  const rest = await build({
     ...common,
     entryPoints: {
-      ...LATER,
+      ...Object.fromEntries(later),
       // The process that reads documents, the thread that watches it and those that hash files load nothing else.
       'reader-process': 'src/documents/io/reader-process.ts',
       'reader-watch': 'src/documents/io/reader-watch.ts',
@@ -84,14 +99,18 @@ export const bundle = async (): Promise<Component[]> => {
     // Whatever is imported on demand becomes a separate file; the hash keeps files of the same name apart.
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    banner: { js: REQUIRE },
-    plugins: [withoutChildProcess, templatesForEsbuild],
+    banner,
+    plugins: [templatesForEsbuild],
   });
   // PDFium looks for its machine code beside the script that it is in, which is a chunk of its own.
   copyFileSync(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')), join(dist, 'chunks', 'pdfium.wasm'));
   writeFileSync(join(dist, 'framework.json'), JSON.stringify(await precompileFramework(join(root, 'criteria'))));
 
-  const components = bundledPackages([first.metafile, later.metafile], root, readLicences(root));
+  const components = bundledPackages(
+    [main, program, rest].map(({ metafile }) => metafile),
+    root,
+    readLicences(root),
+  );
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), writeNotices(TOOL.version, components));
   writeFileSync(join(dist, 'sbom.cdx.json'), writeSbom(TOOL.version, components));
   return components;

@@ -17,7 +17,7 @@ export const released = (name: string): string => join(folder, name.replaceAll('
 export const demandRelease = (): void => {
   const tarball = released('ouder-audit-{version}.tgz');
   if (!existsSync(join(folder, 'SHA256SUMS'))) throw new Error('There is no release/: run npm run package first.');
-  for (const name of ['dist/main.js', 'dist/program.js']) {
+  for (const name of ['dist/main.js', 'dist/cli-program.js']) {
     const packed = execFileSync('tar', ['-xzOf', tarball, `package/${name}`], { maxBuffer: 1e9 });
     if (!packed.equals(readFileSync(join(projectRoot, name))))
       throw new Error('release/ was made of other sources than these: run npm run package again.');
