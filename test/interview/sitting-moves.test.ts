@@ -217,7 +217,7 @@ describe('moving through a sitting', () => {
       { questions: 8, minutes: 15 },
       { questions: 7, minutes: 15 },
       { questions: 6, minutes: 10 },
-      { questions: 5, minutes: 8 },
+      { questions: 5, minutes: 9 },
     ]);
   });
 
