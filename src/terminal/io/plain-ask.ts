@@ -96,17 +96,23 @@ const seriesIn = <Value>(line: string, options: readonly KeyedOption<Value>[]): 
 
 const askKeyed =
   (ask: Asking): Ask['keyed'] =>
-  async ({ message, options, secret, series }) => {
+  async ({ message, options, start, secret, series }) => {
     const shown = options.map(({ number, text }) => `  ${number} = ${text}`);
+    const tip = start === null ? [] : [words.enterMeans(start.number)];
+    const usual = String(start?.number ?? '');
     const single = series === undefined ? options : options.filter(({ inSeries }) => inSeries !== true);
     const understand = (line: string) => {
-      const chosen = single.find(({ number }) => String(number) === line);
+      const chosen = single.find(({ number }) => String(number) === (line || usual));
       if (chosen !== undefined) return { value: chosen.value };
       if (series === undefined) return words.typeChoice(options.map(({ number }) => number));
       const given = seriesIn(line, options);
       return given?.length === series.of ? { value: series.answer(given) } : series.needed;
     };
-    return await ask([message, ...(series === undefined ? [] : [series.line([])]), ...shown], understand, secret);
+    return await ask(
+      [message, ...(series === undefined ? [] : [series.line([])]), ...shown, ...tip],
+      understand,
+      secret,
+    );
   };
 
 /** An Ask that reads lines; `close` releases the input. */

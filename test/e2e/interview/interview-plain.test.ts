@@ -123,6 +123,18 @@ describe('--plain', () => {
     });
   });
 
+  it('takes by Enter the level that all gave, and nothing where they differ', async () => {
+    const folder = await makeSchool();
+    const lines = ['4,5', '22', '', 'Zo is het hier.', '23', '', '0'];
+    const { stdout } = await sitByPipe(['assess', 'school', '--plain', '--vote', '--open'], folder, lines);
+    expect(inOneLine(stdout)).toContain('Typ een nummer. Enter = 2.');
+    expect(inOneLine(stdout)).toContain('Typ 0, 1, 2, 3, 4, 5, 6, 7, 8 of 9, en dan Enter.');
+    expect(answersIn(folder).answers).toMatchObject({
+      'C1.1': { level: 2, remark: 'Zo is het hier.' },
+      'C1.2': { level: 0, votes: { ouder: 2, leerling: 3 } },
+    });
+  });
+
   it('takes lines that are pasted for one text, which answers one question', async () => {
     const folder = await makeSchool();
     const terminal = runInTerminal(['assess', 'school', '--plain', '--open'], folder);
