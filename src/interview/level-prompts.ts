@@ -26,16 +26,14 @@ export type AnswerChoice =
 /** What a role votes. */
 export type Vote = { kind: 'level'; level: Level } | { kind: 'unknown' } | { kind: 'no-vote' };
 
-/** What one role votes; the first voter may put the question off or go back instead, a later one gives the one before another turn. */
-export type VoteChoice = Vote | { kind: 'later' } | { kind: 'back' } | { kind: 'vote-before' } | { kind: 'in-line' };
+/** What a team may do with a question instead of voting on it. */
+type Instead = { kind: Exclude<AnswerChoice['kind'], 'level' | 'unknown' | 'vote-again'> };
+
+/** What one role votes; the first voter may leave the question instead, a later one gives the one before another turn. */
+export type VoteChoice = Vote | Instead | { kind: 'vote-before' } | { kind: 'in-line' };
 
 /** What all roles vote, in the order in which they sit at the table, or what the team does instead. */
-export type VotesChoice =
-  | { kind: 'votes'; votes: readonly Vote[] }
-  | { kind: 'later' }
-  | { kind: 'back' }
-  | { kind: 'apart' }
-  | { kind: 'hidden' };
+export type VotesChoice = { kind: 'votes'; votes: readonly Vote[] } | Instead | { kind: 'apart' } | { kind: 'hidden' };
 
 export type Ballot = { question: QuestionOnScreen; role: string; place: number; of: number };
 
@@ -91,15 +89,30 @@ const voteOptions = ({ question, place, of }: Ballot): Option<VoteChoice>[] => {
     ),
     { key: 'w', number: 4, value: { kind: 'unknown' }, text: words.unknown },
     { key: 'x', number: 5, value: { kind: 'no-vote' }, text: words.noVote },
-    ...(isFirst && of > 1 ? [{ key: 'r', number: 8, value: { kind: 'in-line' }, text: words.inOneLine } as const] : []),
+    ...(of > 1 ? [{ key: 'r', number: 8, value: { kind: 'in-line' }, text: words['in-line'] } as const] : []),
     ...(isFirst ? [{ key: 'l', number: 6, value: { kind: 'later' }, text: words.later } as const] : []),
     ...(isFirst && question.canGoBack
       ? [{ key: 't', number: 7, value: { kind: 'back' }, text: words.back } as const]
       : []),
-    ...(isFirst ? [] : [{ key: 't', number: 7, value: { kind: 'vote-before' }, text: words.voteBack } as const]),
+    ...(isFirst ? [] : [{ key: 't', number: 7, value: { kind: 'vote-before' }, text: words['vote-before'] } as const]),
     LEAVE,
   ];
 };
+
+/** Keys that leave a question without an answer: before the first vote the same as below the levels. */
+const leavingKeys = (atTable: boolean) => [
+  { key: 'v', value: { kind: 'next' } } as const,
+  { key: 'g', value: { kind: 'jump' } } as const,
+  { key: 'o', value: { kind: 'overview' } } as const,
+  ...(atTable ? [{ key: 'e', value: { kind: 'evidence' } } as const] : []),
+];
+
+/** The same for a team that votes, which may also say that the question does not apply, or read the list of all this. */
+const insteadOfVoting = [
+  { key: 'n', value: { kind: 'notApplicable' } } as const,
+  { key: 'm', value: { kind: 'more' } } as const,
+  ...leavingKeys(true),
+];
 
 /** What may be under the cursor. */
 type Shown = AnswerChoice | VoteChoice | VotesChoice | Vote | typeof LEFT;
@@ -155,18 +168,21 @@ export const answerPrompt = (question: QuestionOnScreen, atTable: boolean): Prom
     above: question.justShown ? null : questionLines(question),
     options,
     start: options.find(({ value }) => isUsual(question, value)) ?? null,
-    shortcuts: [
-      { key: 'v', value: { kind: 'next' } },
-      { key: 'g', value: { kind: 'jump' } },
-      { key: 'o', value: { kind: 'overview' } },
-      ...(atTable ? [{ key: 'e', value: { kind: 'evidence' } } as const] : []),
-    ],
+    shortcuts: leavingKeys(atTable),
     keys: words.levelKeys,
     // The list and the question may have scrolled off by now: what was answered stays above what is asked next.
     done: (choice) => `${question.id} ${question.text} ${choiceWords(choice)}`,
     secret: false,
   };
 };
+
+/** Whether a choice is a vote, and not something that a team does instead. */
+export const isVote = (each: VotesChoice | VoteChoice | typeof LEFT): each is Vote =>
+  each !== LEFT && ['level', 'unknown', 'no-vote'].includes(each.kind);
+
+/** What a team chose instead of a vote, to show once it is made. */
+const insteadWords = (choice: Exclude<VotesChoice | VoteChoice, Vote | { kind: 'votes' }> | typeof LEFT): string =>
+  choice === LEFT ? words.stop : words[choice.kind];
 
 /** The vote of one role, hidden from the others. */
 export const votePrompt = (ballot: Ballot): Prompt<VoteChoice> => {
@@ -178,13 +194,9 @@ export const votePrompt = (ballot: Ballot): Prompt<VoteChoice> => {
     above: null,
     options: voteOptions(ballot),
     start: null,
-    shortcuts: [],
+    shortcuts: place === 1 ? insteadOfVoting : [],
     keys: words.voteKeys,
-    done: (choice) => {
-      const isBack = choice !== LEFT && (choice.kind === 'back' || choice.kind === 'vote-before');
-      if (isBack) return words.back;
-      return choice === LEFT ? words.stop : choice.kind === 'later' ? words.later : words.voted(role);
-    },
+    done: (choice) => (isVote(choice) ? words.voted(role) : insteadWords(choice)),
     secret: true,
   };
 };
@@ -196,9 +208,6 @@ const signOf = (vote: VotesChoice | Vote | typeof LEFT, hidden: boolean): string
   if (vote.kind === 'level') return String(vote.level);
   return vote.kind === 'unknown' ? 'w' : 'x';
 };
-
-const isVote = (each: VotesChoice | Vote | typeof LEFT): each is Vote =>
-  each !== LEFT && ['level', 'unknown', 'no-vote'].includes(each.kind);
 
 /**
  * The votes of all roles in one line: a digit or a letter for each.
@@ -231,9 +240,10 @@ export const votesPrompt = (
     above: null,
     options,
     start: null,
-    shortcuts: hidden ? [] : [{ key: 'h', value: { kind: 'hidden' } }],
+    shortcuts: [...(hidden ? [] : [{ key: 'h', value: { kind: 'hidden' } } as const]), ...insteadOfVoting],
     keys: words.votesKeys,
-    done: () => words.allVoted,
+    done: (choice) =>
+      isVote(choice) || (choice !== LEFT && choice.kind === 'votes') ? words.allVoted : insteadWords(choice),
     secret: hidden,
     series: {
       of: roles.length,

@@ -5,7 +5,7 @@ import type { Answer } from '../dossier/dossier.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import { stateOfAnswer } from '../judging/score.ts';
 import { isToAgree, spreadOf, unanimousLevel } from '../judging/votes.ts';
-import { type AnswerChoice, type Vote, votePrompt, votesPrompt } from './level-prompts.ts';
+import { type AnswerChoice, isVote, type Vote, votePrompt, votesPrompt } from './level-prompts.ts';
 import { voteAgainPrompt } from './prompts.ts';
 import { saveAnswer } from './save-answer.ts';
 import {
@@ -100,12 +100,12 @@ const askApart = async (sitting: Sitting, question: QuestionOnScreen, voters: re
     const role = voters[index] ?? '';
     const ballot = { question, role: titleOfRole(sitting, role), place: index + 1, of: voters.length };
     const vote = await sitting.desk.ask(votePrompt(ballot));
-    if (vote.kind === 'later' || vote.kind === 'back') return { instead: vote };
     if (vote.kind === 'in-line') return { voting: 'in-line' };
     if (vote.kind === 'vote-before') {
       index -= 1;
       continue;
     }
+    if (!isVote(vote)) return { instead: vote };
     await keepVotes(sitting, question.id, [[role, vote]]);
     index += 1;
   }

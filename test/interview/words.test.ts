@@ -134,7 +134,9 @@ describe('the words of a sitting', () => {
     expect(interviewWords.vote('Ouder', 1, 3) + interviewWords.voted('Ouder')).toContain('Stem 1 van 3: Ouder.');
     expect(interviewWords.meaning('2.0') + evidenceAsks.inFolder('map')).toContain('2.0');
     expect(interviewWords.allKeys(true).join()).toContain('bewijs');
-    expect(interviewWords.allVoteKeys(true).join()).toMatch(/x {2}geen stem · l {2}later · t {2}terug.*s {2}stoppen/);
+    expect(interviewWords.allVoteKeys(true).join()).toMatch(
+      /x {2}geen stem.*eerste stem.*n {2}niet van.*l {2}later · t {2}terug.*e {2}bewijs.*s {2}stoppen/,
+    );
     expect(interviewWords.allVoteKeys(false).join()).not.toMatch(/later|terug(?! naar de vorige stem)/);
     expect(interviewWords.allKeys(false).join()).not.toContain('bewijs');
     expect(closingWords.goOn('school', { as: 'ouder' })).toBe(

@@ -29,6 +29,13 @@ const quickWords = (of: number): string[] =>
         'Er komt geen oordeel uit. Wel ziet u waar u het eerst kunt kijken.',
       ];
 
+/** What a team can do with a question while nobody has voted on it. */
+const INSTEAD_KEYS = [
+  'Alleen voor de eerste stem:',
+  'n  niet van toepassing · l  later · t  terug · v  volgende vraag',
+  'g  naar een andere vraag · o  overzicht · e  bewijs · m  meer',
+];
+
 /** What the interview says. Each line says one thing, and addresses adults with "u". */
 export const interviewWords = {
   welcome: (school: string, open: number, of: number, as: string | null, quick = false): string[] => [
@@ -115,10 +122,11 @@ export const interviewWords = {
   voteAgainYes: 'Ja, opnieuw stemmen',
   voteAgainNo: 'Nee, het antwoord bekijken',
   noVote: 'Geen stem',
-  voteBack: 'Terug naar de vorige stem',
+  'vote-before': 'Terug naar de vorige stem',
   'vote-again': 'Terug naar de stemmen',
   apart: 'Ieder apart laten stemmen',
-  inOneLine: 'Alle stemmen in één regel',
+  hidden: 'Verbergen wat u typt',
+  'in-line': 'Alle stemmen in één regel',
   votesOf: (roles: readonly string[]) => `Typ alle stemmen achter elkaar: ${listWords([...roles], 'en')}.`,
   voteLine: (given: readonly string[], roles: readonly string[]) => {
     const next = roles[given.length];
@@ -133,18 +141,18 @@ export const interviewWords = {
     '0 1 2 3  de stem van wie aan de beurt is',
     'w  weet ik niet · x  geen stem · Backspace  de laatste stem weg',
     'h  verbergen wat u typt · a  ieder apart laten stemmen',
-    'l  later · t  terug · u  uitleg en voorbeeld',
+    ...INSTEAD_KEYS,
+    'u  uitleg en voorbeeld · b  wat dit niveau betekent',
     's  stoppen · Ctrl-C  meteen stoppen · wat bewaard is, blijft',
   ],
   voteKeys: 'cijfer of letter: meteen kiezen · pijltjes, dan Enter · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
-  /**
-   * @param isFirst whether nobody has voted yet: only then can the question wait for everybody, or be left for the one before
-   * it
-   */
+  /** @param isFirst whether nobody has voted yet: only then can the team leave the question instead */
   allVoteKeys: (isFirst: boolean): string[] => [
     'Alle toetsen:',
-    '0 1 2 3  dat niveau',
-    `w  weet ik niet · x  geen stem${isFirst ? ' · l  later · t  terug' : ' · t  terug naar de vorige stem'}`,
+    '0 1 2 3  dat niveau · w  weet ik niet · x  geen stem',
+    ...(isFirst
+      ? ['r  alle stemmen in één regel', ...INSTEAD_KEYS]
+      : ['t  terug naar de vorige stem · r  alle stemmen in één regel']),
     'u  uitleg en voorbeeld · b  wat dit niveau betekent',
     's  stoppen · Ctrl-C  meteen stoppen · wat bewaard is, blijft',
   ],
