@@ -1,4 +1,4 @@
-import type { Line, Prompt } from '../terminal/ask.ts';
+import { cautiousPrompt, type Line, type Prompt } from '../terminal/ask.ts';
 import type { ReplacedAnswer } from './agree-answer.ts';
 import { takingWords as words } from './words/taking.ts';
 
@@ -9,13 +9,5 @@ export const replacedAnswersScreen = (changes: readonly ReplacedAnswer[]): Line[
 ];
 
 /** Whether a file of answers may replace what stands there; Enter keeps it. */
-export const replaceAnswersPrompt = (): Prompt<boolean> => ({
-  kind: 'select',
-  name: 'replace-answers',
-  message: words.replace,
-  choices: [
-    { name: words.no, value: false },
-    { name: words.yes, value: true },
-  ],
-  usual: false,
-});
+export const replaceAnswersPrompt = (): Prompt<boolean> =>
+  cautiousPrompt({ name: 'replace-answers', message: words.replace, yes: words.yes, no: words.no });

@@ -44,7 +44,7 @@ export const anyFilePrompt = (): Extract<Prompt<string>, { kind: 'file' }> => ({
 
 /** What stands with a telephone number that may be one of the school. */
 const schoolPhoneChoices = (hasPhone: boolean) =>
-  hasPhone ? [{ name: words.schoolPhone, value: 'school-phone' } as const] : [];
+  hasPhone ? [{ name: words.schoolPhone, value: 'school-phone', key: 't' } as const] : [];
 
 /**
  * Asks whether to register a file of bewijs/.
@@ -56,8 +56,8 @@ export const registerPrompt = (file: string, usual: boolean, hasPhone: boolean):
   name: 'register',
   message: words.register(toOneLine(file)),
   choices: [
-    { name: words.registerYes, value: true },
-    { name: words.registerNo, value: false },
+    { name: words.registerYes, value: true, key: 'j' },
+    { name: words.registerNo, value: false, key: 'n' },
     ...schoolPhoneChoices(hasPhone),
   ],
   usual,
@@ -210,8 +210,8 @@ export const despitePrompt = (
   name: 'despite-findings',
   message: isCopied ? words.despiteCopy : words.despiteRegister,
   choices: [
-    { name: words.despiteYes, value: true },
-    { name: words.despiteNo, value: false },
+    { name: words.despiteYes, value: true, key: 'j' },
+    { name: words.despiteNo, value: false, key: 'n' },
     ...schoolPhoneChoices(hasPhone),
   ],
   usual: !isPersonal,

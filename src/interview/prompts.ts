@@ -14,7 +14,7 @@ export type StillOpen = { questions: number; minutes: number | null };
 
 type CriterionName = { id: string; title: string };
 
-const leave: Choice<typeof LEFT> = { name: optionWords.stop, value: LEFT };
+const leave: Choice<typeof LEFT> = { name: optionWords.stop, value: LEFT, key: 's' };
 
 /** Where a sitting can begin. */
 export type StartKind = 'present' | 'open' | 'agree' | 'otherwise' | 'low' | 'later' | 'all';
@@ -85,7 +85,7 @@ export const overviewPrompt = (
   kind: 'select',
   name: 'overview',
   message: menuWords.overview(criterion),
-  choices: [{ name: optionWords.ready, value: null }, ...questions.map(questionChoice)],
+  choices: [{ name: optionWords.ready, value: null, key: 'v' }, ...questions.map(questionChoice)],
 });
 
 /** What to do instead of answering. @param atTable true for the team, false for one role with its own copy */
@@ -96,12 +96,12 @@ export const morePrompt = (
   name: 'more',
   message: menuWords.more,
   choices: [
-    { name: optionWords.explain, value: 'explain' },
-    { name: optionWords.overview, value: 'overview' },
-    { name: optionWords.next, value: 'next' },
-    { name: optionWords.jump, value: 'jump' },
-    ...(atTable ? [{ name: optionWords.evidence, value: 'evidence' } as const] : []),
-    { name: optionWords['back-to-question'], value: 'more' },
+    { name: optionWords.explain, value: 'explain', key: 'u' },
+    { name: optionWords.overview, value: 'overview', key: 'o' },
+    { name: optionWords.next, value: 'next', key: 'v' },
+    { name: optionWords.jump, value: 'jump', key: 'g' },
+    ...(atTable ? [{ name: optionWords.evidence, value: 'evidence', key: 'e' } as const] : []),
+    { name: optionWords['back-to-question'], value: 'more', key: 't' },
   ],
 });
 
@@ -119,15 +119,15 @@ export const criterionEndPrompt = (
   name: 'criterion-end',
   message: menuWords.criterionEnd,
   choices: [
-    { name: optionWords.goOn(next), value: 'go-on' },
-    { name: optionWords.overview, value: 'overview' },
+    { name: optionWords.goOn(next), value: 'go-on', key: 'v' },
+    { name: optionWords.overview, value: 'overview', key: 'o' },
     ...(atTable
       ? ([
-          { name: optionWords.evidence, value: 'evidence' },
-          { name: optionWords.action, value: 'action' },
+          { name: optionWords.evidence, value: 'evidence', key: 'e' },
+          { name: optionWords.action, value: 'action', key: 'a' },
         ] as const)
       : []),
-    rest === null ? leave : { name: optionWords.secondSitting(rest), value: LEFT },
+    rest === null ? leave : { name: optionWords.secondSitting(rest), value: LEFT, key: 's' },
   ],
 });
 
@@ -136,9 +136,9 @@ export const proposeActionPrompt = (action: string): Prompt<'as-proposed' | 'own
   name: 'propose-action',
   message: menuWords.proposeAction(action),
   choices: [
-    { name: optionWords['as-proposed'], value: 'as-proposed' },
-    { name: optionWords['own-words'], value: 'own-words' },
-    { name: optionWords['not-now'], value: 'not-now' },
+    { name: optionWords['as-proposed'], value: 'as-proposed', key: 'j' },
+    { name: optionWords['own-words'], value: 'own-words', key: 'e' },
+    { name: optionWords['not-now'], value: 'not-now', key: 'n' },
   ],
 });
 
@@ -154,9 +154,9 @@ export const evidencePrompt = (criterion: CriterionName, listed: number): Prompt
   name: 'evidence',
   message: menuWords.evidence(criterion),
   choices: [
-    ...(listed === 0 ? [] : [{ name: optionWords.fromList(listed), value: 'list' } as const]),
-    { name: optionWords['add-file'], value: 'file' },
-    { name: optionWords.ready, value: 'ready' },
+    ...(listed === 0 ? [] : [{ name: optionWords.fromList(listed), value: 'list', key: 'k' } as const]),
+    { name: optionWords['add-file'], value: 'file', key: 'b' },
+    { name: optionWords.ready, value: 'ready', key: 'v' },
   ],
 });
 
@@ -180,7 +180,11 @@ export const notSavedPrompt = (): Prompt<'retry' | 'elsewhere'> => ({
   kind: 'select',
   name: 'not-saved',
   message: menuWords.notSaved,
-  choices: [{ name: optionWords.retry, value: 'retry' }, { name: optionWords.elsewhere, value: 'elsewhere' }, leave],
+  choices: [
+    { name: optionWords.retry, value: 'retry', key: 'o' },
+    { name: optionWords.elsewhere, value: 'elsewhere', key: 'a' },
+    leave,
+  ],
 });
 
 export const presentPrompt = (roles: readonly { id: string; title: string; present: boolean }[]): Prompt<string[]> => ({
@@ -226,8 +230,8 @@ export const readAgainPrompt = (path: string): Prompt<true> => ({
   name: 'read-again',
   message: words.readAgain(path),
   choices: [
-    { name: words.readAgainYes, value: true },
-    { name: words.readAgainNo, value: LEFT },
+    { name: words.readAgainYes, value: true, key: 'j' },
+    { name: words.readAgainNo, value: LEFT, key: 'n' },
   ],
 });
 
@@ -237,8 +241,8 @@ export const takeOverPrompt = (host: string, since: string | null): Prompt<true>
   name: 'take-over',
   message: words.takeOver(host, since),
   choices: [
-    { name: words.takeOverNo, value: LEFT },
-    { name: words.takeOverYes, value: true },
+    { name: words.takeOverNo, value: LEFT, key: 's' },
+    { name: words.takeOverYes, value: true, key: 'd' },
   ],
 });
 

@@ -135,7 +135,7 @@ export const namesPrompt = (): Prompt<'add' | 'remove' | 'back'> => ({
   choices: [
     { name: words.namesAdd, value: 'add' },
     { name: words.namesRemove, value: 'remove' },
-    { name: words.namesBack, value: 'back' },
+    { name: words.namesBack, value: 'back', key: 't' },
   ],
 });
 

@@ -15,12 +15,13 @@ export const textOf = (line: Line): string => (typeof line === 'string' ? line :
 /** What every prompt has. `name` identifies it for tests, whatever its words are. */
 type Asked = { name: string; message: string };
 
-export type Choice<Value> = { name: string; value: Value };
+/** `key`: the letter that chooses it at once; a short list gives every other choice a digit. On plain lines all have numbers. */
+export type Choice<Value> = { name: string; value: Value; key?: string };
 
 /** The last choice of a list out of which somebody may change their mind: as if they left by Ctrl-C. */
-export const backChoice: Choice<typeof LEFT> = { name: words.back, value: LEFT };
+export const backChoice: Choice<typeof LEFT> = { name: words.back, value: LEFT, key: 't' };
 
-/** Choose one from a list; Enter chooses `usual`. */
+/** Choose one from a list, at once by its key; Enter chooses `usual`. */
 export type SelectPrompt<Value> = Asked & {
   choices: readonly Choice<Value>[];
   usual?: Value | undefined;
@@ -120,15 +121,19 @@ export type Ask = {
 
 type YesOrNo = Asked & { yes: string; no: string };
 
+/** Yes or no, with the letter that its words begin with: "Ja", "Nee". */
+const answerChoice = (name: string, value: boolean): Choice<boolean> => ({
+  name,
+  value,
+  key: name.slice(0, 1).toLowerCase(),
+});
+
 /** A yes-or-no question as a list; Enter chooses yes. */
 export const confirmPrompt = ({ name, message, yes, no }: YesOrNo): Prompt<boolean> => ({
   kind: 'select',
   name,
   message,
-  choices: [
-    { name: yes, value: true },
-    { name: no, value: false },
-  ],
+  choices: [answerChoice(yes, true), answerChoice(no, false)],
 });
 
 /** A yes-or-no question where yes cannot be undone lightly: no stands first, and Enter chooses it. */
@@ -136,9 +141,6 @@ export const cautiousPrompt = ({ name, message, yes, no }: YesOrNo): Prompt<bool
   kind: 'select',
   name,
   message,
-  choices: [
-    { name: no, value: false },
-    { name: yes, value: true },
-  ],
+  choices: [answerChoice(no, false), answerChoice(yes, true)],
   usual: false,
 });

@@ -8,6 +8,9 @@ const DEFAULT_ROWS = 24;
 /** Room for the sign in front of a question or choice, and for one typed character. */
 const PREFIX_WIDTH = 4;
 
+/** Room behind a question for what is short, such as a date: what is typed breaks anywhere, and a date does not read like that. */
+const ROOM_TO_TYPE = 20;
+
 type Size = { columns: number; rows: number };
 
 /**
@@ -26,6 +29,12 @@ export const fitTexts = (output: Size) => {
     /** A question, with room for its sign. */
     message,
     joined,
+    /** A question that is answered by typing, below it where too little of its last line is left. @param preset what stands there already */
+    toType(text: string, preset = '') {
+      const last = message(text).at(-1) ?? '';
+      const needed = Math.max(ROOM_TO_TYPE, preset.length);
+      return `${joined(text)}${last.length + PREFIX_WIDTH + needed > columns() ? '\n ' : ''}`;
+    },
     /** An answer that continues on the last line of its question. */
     answer: (text: string, answer: string) => joined(`${text} ${answer}`).slice(joined(text).length).replace(/^ /, ''),
     choices: <Option extends Choice<unknown>>(choices: readonly Option[]) =>

@@ -41,8 +41,8 @@ const personalDataPrompt = (kinds: readonly PersonalDataKind[]): Prompt<'again' 
   name: 'personal-data',
   message: personalDataQuestion(kinds),
   choices: [
-    { name: typedAgain.again, value: 'again' },
-    { name: typedAgain.keep, value: 'keep' },
+    { name: typedAgain.again, value: 'again', key: 'v' },
+    { name: typedAgain.keep, value: 'keep', key: 'l' },
   ],
 });
 

@@ -13,6 +13,6 @@ export const personalDataQuestion = (kinds: readonly PersonalDataKind[]): string
 
 /** The answers to that question. */
 export const typedAgain = {
-  again: 'Opnieuw schrijven, zonder gegevens van personen',
+  again: 'Verbeteren wat u typte, zonder gegevens van personen',
   keep: 'Zo laten staan',
 };

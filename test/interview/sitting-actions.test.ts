@@ -101,6 +101,8 @@ describe('words of people', () => {
       { name: 'remark', preset: null },
       { name: 'remark', preset: 'Bel moeder op 06-12345678.', editable: true },
     ]);
+    // The choice says so: what was typed does not go away.
+    expect(held.offered.join()).toContain('Verbeteren wat u typte');
   });
 
   it.each<[string, Script, Answer]>([

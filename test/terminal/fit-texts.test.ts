@@ -14,6 +14,15 @@ describe('texts on a small screen', () => {
     expect(fit.answer('Wie zitten er nu nu?', 'Ouder')).toBe('\n  Ouder');
   });
 
+  it('leave a short answer whole: it is typed below a question that ends near the edge', () => {
+    const wide = fitTexts({ columns: 60, rows: 10 });
+    expect(wide.toType('Van welke datum is het?')).toBe('Van welke datum is het?');
+    expect(wide.toType('Van welke datum is het? (Enter = onbekend)')).toBe(
+      'Van welke datum is het? (Enter = onbekend)\n ',
+    );
+    expect(wide.toType('Van welke datum is het?', `(${'x'.repeat(40)})`)).toBe('Van welke datum is het?\n ');
+  });
+
   it('break the name of a choice, and keep it whole for when it is chosen', () => {
     expect(fit.choices([{ name: 'Overzicht van dit criterium', value: 1 }])).toEqual([
       {

@@ -3,6 +3,7 @@ import { progressWords, promptWords } from '../../src/terminal/words/prompts.ts'
 
 it.each([
   ['selectKeys', 'pijltjes: kiezen · Enter: bevestigen'],
+  ['keyedKeys', 'letter of cijfer: meteen kiezen · pijltjes: kiezen · Enter: bevestigen'],
   ['checkboxKeys', 'pijltjes: bewegen · spatie: vinkje · Enter: klaar'],
   ['pathKeys', 'Tab: aanvullen · Enter: klaar'],
 ] as const)('the footer of %s says what its keys do, and where Ctrl-C leads', (footer, keys) => {

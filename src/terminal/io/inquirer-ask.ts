@@ -1,7 +1,16 @@
-import { makeTheme } from '@inquirer/core';
+import { makeTheme, type Status } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
 import { breakLines } from '../../base/plain-text.ts';
-import { type Ask, type Choice, type KeyedPrompt, LEFT, type Line, type Series, textOf } from '../ask.ts';
+import {
+  type Ask,
+  type Choice,
+  type KeyedPrompt,
+  LEFT,
+  type Line,
+  type SelectPrompt,
+  type Series,
+  textOf,
+} from '../ask.ts';
 import { fitTexts } from '../fit-texts.ts';
 import { type Leaving, promptWords as words } from '../words/prompts.ts';
 import { type Asked, type Jobs, openKeyboard, releaseTerminal } from './keyboard.ts';
@@ -76,6 +85,17 @@ const askWith = (terminal: Terminal, fit: Fit) => async (question: Question) =>
     return answers.value;
   });
 
+/** How a question for a text looks; inquirer breaks what does not fit anywhere, so nothing of ours may be left to it. */
+const styleOfInput = (fit: Fit, text: string, preset: string | undefined) => {
+  const { style } = makeTheme();
+  const shown = preset === undefined ? '' : `(${preset})`;
+  return {
+    message: (joined: string, status: Status) =>
+      style.message(status === 'done' ? joined : fit.toType(text, shown), status),
+    defaultAnswer: () => style.defaultAnswer(shown).replace(`(${shown})`, fit.joined(shown)),
+  };
+};
+
 /** A list that fits on the screen, with our own footer, because inquirer's is in English. */
 const listOf = <Option extends Choice<unknown>>(
   fit: Fit,
@@ -128,6 +148,41 @@ const fitKeyed = <Value>(prompt: KeyedPrompt<Value>, fit: Fit, dress: Dress): Ke
   };
 };
 
+/** With more choices without a letter than there are digits, digits would lead to some of them only. */
+const MOST_DIGITS = 9;
+
+/** The key of each choice: its letter, or a digit in the order of a short list; '' for none. */
+const keysOf = (choices: readonly Choice<unknown>[]): string[] => {
+  const others = choices.filter(({ key }) => key === undefined);
+  const isShort = others.length <= MOST_DIGITS;
+  return choices.map((choice) => choice.key ?? (isShort ? String(others.indexOf(choice) + 1) : ''));
+};
+
+/** A list in which a key chooses at once; null where no choice has one. */
+const fitList = <Value>(
+  { message, choices, usual, leaving }: SelectPrompt<Value> & { leaving: Leaving },
+  fit: Fit,
+): KeyedOnScreen<Value> | null => {
+  const keys = keysOf(choices);
+  if (keys.every((key) => key === '')) return null;
+  return {
+    ...{ shortcuts: [], secret: false, rows: fit.rows, about: [], above: 0, panels: [], series: null, chooseFirst: [] },
+    done: (value) => fit.joined(`${message} ${choices.find((choice) => choice.value === value)?.name ?? ''}`),
+    message: fit.message(message),
+    options: choices.map(({ name, value }, index) => ({
+      ...{ key: keys[index] ?? '', value, inSeries: false },
+      lines: breakLines(name, fit.columns() - OPTION_MARGIN),
+    })),
+    start: Math.max(
+      0,
+      choices.findIndex(({ value }) => value === usual),
+    ),
+    wrongKey: fit.lines([words.wrongKey(keys.filter((key) => key !== ''))]),
+    keys: fit.tips(words.keyedKeys(leaving)),
+    panelKeys: () => [],
+  };
+};
+
 /** An Ask with inquirer's prompts in Dutch, and our own list with keys. Close it to give the terminal back. */
 export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask & { close: () => void } => {
   const fit = fitTexts(terminal.output);
@@ -135,12 +190,16 @@ export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask & { close
   const ask = askWith(terminal, fit);
   const dress: Dress = (line) => (typeof line === 'string' ? line : looks[line.look](line.text));
   const print: Ask['print'] = (lines) => void terminal.output.write(`${fit.lines(lines.map(dress)).join('\n')}\n`);
-  const select: Ask['select'] = async ({ message, choices, usual, leaving: does = leaving }) =>
-    (await ask({
+  const select: Ask['select'] = async (prompt) => {
+    const { message, choices, usual, leaving: does = leaving } = prompt;
+    const keyed = fitList({ ...prompt, leaving: does }, fit);
+    if (keyed !== null) return await orLeft(terminal, 'choice', async (context) => await askKeyed(keyed, context));
+    return (await ask({
       type: 'select',
       ...listOf(fit, words.selectKeys(does), message, choices),
       default: usual,
     })) as never;
+  };
   return {
     close: () => releaseTerminal(terminal),
     print,
@@ -156,7 +215,12 @@ export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask & { close
       // Backspace takes inquirer's preset away; still, only Enter means that it stays.
       const meant = (text: string) => (text === '' && !editable ? (preset ?? '') : text);
       const typed = await ask({
-        ...{ type: 'input', message, default: preset },
+        ...{
+          type: 'input',
+          message,
+          default: preset,
+          style: styleOfInput(fit, message, editable ? undefined : preset),
+        },
         ...(editable ? { prefill: 'editable' } : {}),
         ...(validate === undefined ? {} : { validate: (text: string) => validate(meant(text)) }),
       });

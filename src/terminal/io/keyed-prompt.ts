@@ -63,7 +63,9 @@ const placeAfter = (key: KeypressEvent, typed: string, active: number, options: 
 };
 
 const renderOption = ({ key, lines }: OptionOnScreen<unknown>, isActive: boolean): string =>
-  lines.map((text, index) => (index === 0 ? `${isActive ? '❯' : ' '} ${key}  ${text}` : `     ${text}`)).join('\n');
+  lines
+    .map((text, index) => (index === 0 ? `${isActive ? '❯' : ' '} ${key.padStart(1)}  ${text}` : `     ${text}`))
+    .join('\n');
 
 const panelOf = ({ panels, options }: Config, { open, active }: State): string[] =>
   panels.find(({ key }) => key === open?.key)?.lines(options[active]?.value) ?? [];

@@ -8,6 +8,7 @@ const LEAVE: Record<Leaving, string> = { stop: 'Ctrl-C: stoppen', back: 'Ctrl-C:
 /** The footer of a question: what the keys do, or what can be typed. */
 export const promptWords = {
   selectKeys: (leaving: Leaving) => `pijltjes: kiezen · Enter: bevestigen · ${LEAVE[leaving]}`,
+  keyedKeys: (leaving: Leaving) => `letter of cijfer: meteen kiezen · ${promptWords.selectKeys(leaving)}`,
   checkboxKeys: (leaving: Leaving) => `pijltjes: bewegen · spatie: vinkje · Enter: klaar · ${LEAVE[leaving]}`,
   pathKeys: (leaving: Leaving) => `Tab: aanvullen · Enter: klaar · ${LEAVE[leaving]}`,
 

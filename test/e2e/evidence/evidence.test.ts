@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { inOneLine, projectRoot } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
-import { KEY, runInTerminal } from '../../support/run/terminal.ts';
+import { drawScreen, KEY, runInTerminal } from '../../support/run/terminal.ts';
 
 const fixture = (name: string): string => join(projectRoot, 'test/fixtures/documents', name);
 
@@ -207,6 +207,34 @@ describe('evidence scan', () => {
     });
     expect(Object.keys(registerOf(school))).not.toContain('bellen');
   });
+
+  it.each([60, 72, 78, 84, 96])(
+    'shows a date whole that stands ready, and one that is typed, at %s columns',
+    async (columns) => {
+      const folder = temporaryFolder();
+      await runBuilt(['init', 'school', '--name', 'De Proef', '--sector', 'po'], { cwd: folder });
+      writeFileSync(join(folder, 'gesprek-2026-09-05.txt'), `${'Een gesprek over rekenen en lezen. '.repeat(9)}`);
+      const terminal = runInTerminal(['evidence', 'add', 'gesprek-2026-09-05.txt', '--dossier', 'school'], folder, {
+        columns,
+      });
+      await terminal.see('Wat voor document');
+      await terminal.see('Ctrl-C: stoppen');
+      terminal.type(KEY.enter);
+      await terminal.see('Bij welke criteria');
+      await terminal.see('Ctrl-C: stoppen');
+      terminal.type(KEY.enter);
+      await terminal.see('Van welke datum');
+      await terminal.see('09-05)');
+      const onScreen = async () =>
+        (await drawScreen(terminal.raw(), columns, 40)).screen.map((line) => line.trim()).join('\n');
+      expect(await onScreen()).toContain('(2026-09-05)');
+      terminal.type('2026-10-13');
+      await terminal.see('3');
+      await expect.poll(onScreen).toContain('2026-10-13');
+      terminal.type(KEY.ctrlC);
+      await terminal.end();
+    },
+  );
 
   it('says so when every file is in the list', async () => {
     const school = temporaryFolder();

@@ -7,6 +7,7 @@ import {
   questionsFrom,
   seeQuestion,
   sitDown,
+  tickPresent,
 } from '../../support/dossiers/interview.ts';
 import { KEY, runInTerminal, type TerminalRun } from '../../support/run/terminal.ts';
 
@@ -44,7 +45,7 @@ describe('the keys of a team', () => {
       if (Number(levelAt(index)) < 2) {
         await terminal.see('Wilt u iets afspreken?');
         await terminal.see('Enter: bevestigen');
-        press(`3${KEY.enter}`);
+        press('n');
       }
       if (isLastOfCriterion(id)) await goOn(counted);
     }
@@ -94,7 +95,7 @@ describe('the keys of a team', () => {
     await terminal.see('_ _   nu: Ouder');
     await terminal.see('Ctrl-C: stoppen');
     terminal.type('q');
-    await terminal.see('Die toets doet hier niets. Wel: 0 1 2 3 w x l a s h ? u b');
+    await terminal.see('Die toets doet hier niets. Wel: 0 1 2 3 w x l a s h n m v g o e ? u b');
     terminal.type('3');
     await terminal.see('3 _   nu: Leerling');
     terminal.type(KEY.enter);
@@ -102,12 +103,14 @@ describe('the keys of a team', () => {
     terminal.type('\u007F');
     await terminal.see('_ _   nu: Ouder');
     terminal.type('h');
-    await terminal.see('_ _   nu: Ouder');
+    const beforeVotes = await terminal.see('_ _   nu: Ouder');
     await terminal.see('Ctrl-C: stoppen');
     terminal.type('1');
     expect(await terminal.see('• _   nu: Leerling')).not.toContain('1 _');
     terminal.type('2');
-    await terminal.see('Welk niveau past?');
+    // Told once, and not when the line only went out of sight.
+    const told = await terminal.see('Welk niveau past?');
+    expect((beforeVotes + told).match(/Ieder heeft gestemd/g)).toHaveLength(1);
     await terminal.see('Ctrl-C: stoppen');
     // An Enter too many, out of habit, agrees on nothing.
     terminal.type(KEY.enter);
@@ -123,7 +126,75 @@ describe('the keys of a team', () => {
   });
 });
 
+describe('letters', () => {
+  it('of any list act at once: an agreement is declined, the end of a criterion goes on, and stops', async () => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess', 'school', '--criterion', 'C1'], folder);
+    await tickPresent(terminal);
+    for (const id of ['C1.1', 'C1.2', 'C1.3', 'C1.4']) {
+      await seeQuestion(terminal, id);
+      terminal.type('1');
+      await skipText(terminal, 'Waaraan ziet u dat?');
+      await terminal.see('Wilt u iets afspreken?');
+      await terminal.see('Enter: bevestigen');
+      terminal.type('n');
+    }
+    await terminal.see('En nu?');
+    await terminal.see('Enter: bevestigen');
+    terminal.type('o');
+    await terminal.see('Klopt alles?');
+    await terminal.see('Enter: bevestigen');
+    terminal.type('2');
+    await seeQuestion(terminal, 'C1.2');
+    terminal.type(KEY.enter);
+    await skipText(terminal, 'Waaraan ziet u dat?');
+    await terminal.see('Wilt u iets afspreken?');
+    await terminal.see('Enter: bevestigen');
+    terminal.type('n');
+    await terminal.see('En nu?');
+    await terminal.see('Enter: bevestigen');
+    terminal.type('q');
+    await terminal.see('Die toets doet hier niets. Wel: v o e a s');
+    terminal.type('s');
+    const { code, screen } = await terminal.end();
+    expect({ code, stopped: screen.includes('Gestopt.') }).toEqual({ code: 130, stopped: true });
+  });
+});
+
 describe('votes typed in one line', () => {
+  it('make way before the first of them for the other keys of a question', async () => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess', 'school', '--vote', '--open'], folder);
+    await tickPresent(terminal);
+    const atLine = async () => {
+      await terminal.see('nu: Schoolleiding');
+      await terminal.see('Ctrl-C: stoppen');
+    };
+    await atLine();
+    terminal.type('e');
+    await terminal.see('Bewijs bij C1');
+    await terminal.see('Enter: bevestigen');
+    terminal.type('v');
+    await atLine();
+    terminal.type('n');
+    await terminal.see('Waarom is dit niet van toepassing?');
+    terminal.type(`Wij hebben dit jaar geen nieuwe ouders.${KEY.enter}`);
+    await terminal.see('Vraag C1.2 (');
+    await atLine();
+    terminal.type('a');
+    await terminal.see('Stem 1 van 3');
+    await terminal.see('Ctrl-C: stoppen');
+    terminal.type('2');
+    await terminal.see('Stem 2 van 3');
+    await terminal.see('Ctrl-C: stoppen');
+    terminal.type('e');
+    await terminal.see('Die toets doet hier niets. Wel: 0 1 2 3 w x r t s');
+    terminal.type('r');
+    await atLine();
+    terminal.type(KEY.ctrlC);
+    expect((await terminal.end()).code).toBe(130);
+  });
+
   it('are not lost by one wrong key: what ends the line asks for Enter first', async () => {
     const folder = await makeSchool();
     const terminal = runInTerminal(['assess', 'school', '--vote', '--open'], folder);
