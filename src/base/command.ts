@@ -4,9 +4,10 @@ import type { DescribeError } from './words/error-words.ts';
 
 /**
  * The menu from which a command runs. Nobody types commands there, and most have no editor.
- * `advise`: the same advice, with the keys of the menu for the commands in it; '' when the menu has nothing for it.
+ * `advise`: the same advice, with the keys of the menu for the commands in it; '' when the menu has nothing for it. `inQuestions`: whether
+ * somebody reads it among questions that have keys of their own, and that they have to leave first.
  */
-export type FromMenu = { advise: (text: string) => string };
+export type FromMenu = { advise: (text: string, inQuestions?: boolean) => string };
 
 /** What the tool uses of its process; bin/ouder-audit.js or a test hands it in. */
 export type Host = Pick<

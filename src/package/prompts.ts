@@ -13,8 +13,8 @@ export const sealConfidentialPrompt = (confidential: number): Prompt<boolean | n
   name: 'seal-confidential',
   message: packAsks.confidential(confidential),
   choices: [
-    { name: packAsks.confidentialStays, value: false },
-    { name: packAsks.confidentialGoes, value: true },
-    { name: packAsks.back, value: null },
+    { name: packAsks.confidentialStays, value: false, key: 'n' },
+    { name: packAsks.confidentialGoes, value: true, key: 'j' },
+    { name: packAsks.back, value: null, key: 't' },
   ],
 });

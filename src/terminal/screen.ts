@@ -19,7 +19,8 @@ export const screenSize = (reported: number | undefined, otherwise: number): num
   reported === undefined || reported <= 0 ? otherwise : reported;
 
 /** A line as advice for whoever reads it: with the keys of the menu for commands, where they came from a menu. */
-export const adviseIn = (menu: FromMenu | undefined, line: string): string => (menu ? menu.advise(line) : line);
+export const adviseIn = (menu: FromMenu | undefined, line: string, inQuestions = false): string =>
+  menu ? menu.advise(line, inQuestions) : line;
 
 /** Lines as they are shown: in the words of the menu if there is one, and each at most `width` wide, with its indent. */
 export const fitLines = (lines: readonly string[], { width, menu }: Fitting): string[] =>

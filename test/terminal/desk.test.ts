@@ -86,3 +86,18 @@ it('a desk in a menu shows lines and asks questions in the words of the menu', a
   await desk.ask({ ...count(), message: 'Hoeveel is weg?' } as Prompt<number>);
   expect(asked).toEqual(['Hoeveel, of druk op een toets?', 'Hoeveel is weg?']);
 });
+
+it.each([
+  ['back', false],
+  ['stop', true],
+] as const)('a desk that Ctrl-C leads %s from tells the menu so', async (leaving, expected) => {
+  const heard: unknown[] = [];
+  const advise = (text: string, inQuestions?: boolean) => {
+    heard.push(inQuestions);
+    return text;
+  };
+  const desk = openDesk(openAsk({ typed: '1' }), { advise }, leaving);
+  desk.show(['regel']);
+  await desk.ask(count());
+  expect(heard).toEqual([expected, expected]);
+});

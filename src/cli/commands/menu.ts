@@ -150,7 +150,13 @@ const workWith = async (menu: Menu, path: string): Promise<After> => {
 
 const EXAMPLE = 'voorbeeldschool';
 
-const makeDemo = async (menu: Menu): Promise<string | null> => {
+/** Makes the example school; one that is there already opens, with all that somebody did in it. */
+const openDemo = async (menu: Menu): Promise<string | null> => {
+  const known = pathFrom(menu.host, EXAMPLE);
+  if (isDossier(known)) {
+    print(menu.host, words.demoIsThere(EXAMPLE));
+    return known;
+  }
   const folder = freeFolderName(EXAMPLE, (name) => pathFrom(menu.host, name));
   if (folder !== EXAMPLE) print(menu.host, closingWords.demoTaken(EXAMPLE));
   return (await menu.run(['demo', folder], menu.host)) === EXIT.fine ? pathFrom(menu.host, folder) : null;
@@ -185,7 +191,7 @@ const findDossier = async (menu: Menu): Promise<string | null> => {
   return null;
 };
 
-const GET_DOSSIER = { demo: makeDemo, make: makeDossier, open: findDossier } as const;
+const GET_DOSSIER = { demo: openDemo, make: makeDossier, open: findDossier } as const;
 
 /** Gets the dossier that was chosen, and works with it. */
 const openChosen = async (menu: Menu, choice: Exclude<prompts.StartChoice, { kind: 'help' | 'stop' }>) => {

@@ -1,5 +1,5 @@
 import type { Task } from './how-far.ts';
-import type { AgreementChoice, MoreChoice } from './task-prompts.ts';
+import type { AgreementChoice, MoreChoice, ReportChoice } from './task-prompts.ts';
 
 /** What is typed for each choice of the menu that needs no further question. @param place the dossier, as commands name it */
 type Lines<Choice extends string> = Record<Choice, (place: string) => string[]>;
@@ -16,7 +16,8 @@ const READ_FIRST: ReadonlySet<string> = new Set([
 export const isToRead = ([command = '', entry, ...rest]: readonly string[]): boolean =>
   READ_FIRST.has(command) ||
   READ_FIRST.has(`${command} ${entry}`) ||
-  (command === 'assess' && rest.includes('--answers'));
+  (command === 'assess' && rest.includes('--answers')) ||
+  (command === 'report' && rest.includes('--format'));
 
 const LONG: ReadonlySet<string> = new Set(['check', 'evidence list', 'actions list', 'waivers list', 'survey show']);
 
@@ -24,11 +25,10 @@ const LONG: ReadonlySet<string> = new Set(['check', 'evidence list', 'actions li
 export const isLong = ([command = '', entry]: readonly string[]): boolean =>
   LONG.has(command) || LONG.has(`${command} ${entry}`);
 
-export const TASK_LINES: Lines<Exclude<Task, 'evidence' | 'agreements' | 'more'>> = {
+export const TASK_LINES: Lines<Exclude<Task, 'evidence' | 'agreements' | 'report' | 'more'>> = {
   questions: (place) => ['assess', place],
   school: (place) => ['school', 'edit', place],
   check: (place) => ['check', place],
-  report: (place) => ['report', place, '--open'],
   pack: (place) => ['pack', place],
   undo: (place) => ['undo', place],
 };
@@ -43,15 +43,22 @@ export const AGREEMENT_LINES: Lines<AgreementChoice> = {
   'remove-waiver': (place) => ['waivers', 'remove', place],
 };
 
+export const REPORT_LINES: Lines<ReportChoice> = {
+  page: (place) => ['report', place, '--open'],
+  word: (place) => ['report', place, '--format', 'docx,ics', '--open'],
+  pdf: (place) => ['report', place, '--format', 'pdf', '--open'],
+  parents: (place) => ['report', place, '--audience', 'ouders', '--open'],
+  board: (place) => ['report', place, '--audience', 'bestuur', '--open'],
+  card: (place) => ['report', place, '--format', 'card'],
+};
+
 export const MORE_LINES: Lines<Exclude<MoreChoice, 'survey' | 'merge' | 'take' | 'verify'>> = {
   vote: (place) => ['assess', place, '--vote'],
+  quick: (place) => ['assess', place, '--quick'],
   form: (place) => ['questions', 'export', place],
   sheet: (place) => ['questions', 'export', place, '--format', 'xlsx'],
   details: (place) => ['check', place, '--details'],
   ready: (place) => ['check', place, '--ready'],
-  parents: (place) => ['report', place, '--audience', 'ouders', '--open'],
-  board: (place) => ['report', place, '--audience', 'bestuur', '--open'],
-  word: (place) => ['report', place, '--format', 'docx,ics', '--open'],
   sign: (place) => ['sign', place],
   renew: (place) => ['school', 'edit', place, '--new-version'],
   close: (place) => ['round', 'close', place],

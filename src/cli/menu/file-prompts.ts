@@ -36,8 +36,8 @@ const onePrompt = (
   message,
   choices: [
     ...found.map((file) => ({ name: nameOf(file), value: file.path })),
-    { name: words.otherFile, value: OTHER_FILE },
-    { name: words.back, value: null },
+    { name: words.otherFile, value: OTHER_FILE, key: 'a' },
+    { name: words.back, value: null, key: 't' },
   ],
 });
 
@@ -74,10 +74,10 @@ export const keptSealPrompt = (found: readonly FoundFile[]): Prompt<string | nul
   message: words.keptSeal,
   choices: [
     ...found.map((file) => ({ name: words.foundFile(file), value: file.path })),
-    { name: words.typedSeal, value: TYPED_SEAL },
-    { name: words.otherFile, value: OTHER_FILE },
-    { name: words.noSeal, value: NO_SEAL },
-    { name: words.back, value: null },
+    { name: words.typedSeal, value: TYPED_SEAL, key: 'p' },
+    { name: words.otherFile, value: OTHER_FILE, key: 'a' },
+    { name: words.noSeal, value: NO_SEAL, key: 'n' },
+    { name: words.back, value: null, key: 't' },
   ],
 });
 

@@ -2,7 +2,7 @@ import { globalFlags } from '../../base/common-flags.ts';
 import type { Flags } from '../../base/usage.ts';
 import { COMMANDS } from '../commands.ts';
 import { mainMenuWords as words } from '../words/menu.ts';
-import { AGREEMENT_LINES, MORE_LINES, TASK_LINES } from './command-lines.ts';
+import { AGREEMENT_LINES, MORE_LINES, REPORT_LINES, TASK_LINES } from './command-lines.ts';
 import type { Task } from './how-far.ts';
 import { KEYS } from './menu-prompts.ts';
 
@@ -28,7 +28,7 @@ const knownIn = <Choice extends string>(
     typed: lines[choice]('').filter((part) => part !== '' && part !== SILENT),
   }));
 
-const { evidenceTasks, agreementTasks, moreTasks } = words;
+const { evidenceTasks, agreementTasks, moreTasks, reportTasks } = words;
 
 const evidence = (task: keyof typeof evidenceTasks, ...typed: string[]): Known => ({
   choice: 'evidence',
@@ -47,6 +47,7 @@ const other = (task: 'make' | 'demo', ...typed: string[]): Known => ({ choice: '
 const KNOWN: readonly Known[] = [
   ...knownIn(TASK_LINES, (choice) => ({ choice, task: null })),
   ...knownIn(AGREEMENT_LINES, (choice) => ({ choice: 'agreements', task: agreementTasks[choice] })),
+  ...knownIn(REPORT_LINES, (choice) => ({ choice: 'report', task: choice === 'page' ? null : reportTasks[choice] })),
   ...knownIn(MORE_LINES, (choice) => ({ choice: 'more', task: moreTasks[choice] })),
   ...(['add', 'scan', 'list', 'edit', 'remove'] as const).map((task) => evidence(task, 'evidence', task)),
   evidence('quote', 'evidence', 'edit', '--quote'),
@@ -65,17 +66,7 @@ const KNOWN: readonly Known[] = [
 export const ONLY_TYPED: ReadonlySet<string> = new Set(['audit', 'portfolio', 'schema', 'restore', 'framework']);
 
 /** The same of flags: they make something else of a command that the menu does have. */
-const ONLY_TYPED_FLAGS = [
-  '--kind',
-  '--from',
-  '--format card',
-  '--trust',
-  '--unpack',
-  '--recursive',
-  '--debug',
-  '--link',
-  '--file',
-];
+const ONLY_TYPED_FLAGS = ['--kind', '--from', '--trust', '--unpack', '--recursive', '--debug', '--link', '--file'];
 
 /** Finds a command, with the quotes around it if it has any. A sign at the end of a sentence is no part of it. */
 const COMMAND =
@@ -113,10 +104,11 @@ export const spotOf = (command: string): Spot | null => {
   );
 };
 
-/** What somebody chooses: by its key, or by its words where the menu shows numbers. */
-const nameOf = ({ choice, task }: Spot, plain: boolean): string => {
+/** What somebody chooses: by its key, or by its words where the menu shows numbers. From among questions one leaves them first. */
+const nameOf = ({ choice, task }: Spot, plain: boolean, inQuestions: boolean): string => {
   const inWords = choice === 'other' ? words.other : words.tasks[choice];
-  const place = plain ? `"${inWords}"` : words.keyInMenu(KEYS[choice], words.places[choice]);
+  const inMenu = plain ? `"${inWords}"` : words.keyInMenu(KEYS[choice], words.places[choice]);
+  const place = inQuestions ? words.leaveFirst(inMenu) : inMenu;
   return task === null ? place : words.thenChoose(place, task);
 };
 
@@ -164,14 +156,15 @@ const withoutFlags = (text: string): string => {
 /** @param plain whether the menu shows numbers, which differ from screen to screen */
 export const adviseByKeys =
   (plain: boolean) =>
-  (text: string): string => {
+  (text: string, inQuestions = false): string => {
     const found = COMMAND.exec(text);
     if (found === null) return withoutFlags(text);
     const [all, , name = '', rest = ''] = found;
     const [before, after] = [text.slice(0, found.index), text.slice(found.index + all.length)];
-    const advise = adviseByKeys(plain);
+    const advise = (rest: string) => adviseByKeys(plain)(rest, inQuestions);
     const spot = spotOf(name + rest);
-    if (spot !== null && !/Voorbeeld: $/.test(before)) return joined(before, nameOf(spot, plain)) + advise(after);
+    if (spot !== null && !/Voorbeeld: $/.test(before))
+      return joined(before, nameOf(spot, plain, inQuestions)) + advise(after);
     // The name of the program in a sentence is no command.
     const isCommand = spot !== null || ONLY_TYPED.has(name) || ONLY_TYPED_FLAGS.some((flag) => rest.includes(flag));
     if (!isCommand) return before + all + advise(after);

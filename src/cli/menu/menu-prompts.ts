@@ -15,6 +15,8 @@ export type StartChoice =
   | { kind: 'help' }
   | { kind: 'stop' };
 
+const START_KEYS = { demo: 'b', make: 'm', open: 'o', help: 'h', stop: 's' } as const;
+
 const listed = ({ place, far, isThere }: Listed): string => {
   if (!isThere) return words.gone(place);
   return far === null ? words.unreadable(place) : words.dossier({ ...far, place });
@@ -35,6 +37,7 @@ export const pickDossierPrompt = (known: readonly Listed[]): Prompt<StartChoice>
     ...(['demo', 'make', 'open', 'help', 'stop'] as const).map((kind) => ({
       name: words[kind],
       value: { kind } as StartChoice,
+      key: START_KEYS[kind],
     })),
   ],
 });
@@ -132,7 +135,7 @@ export const whichEvidencePrompt = ({ evidence }: HowFar): Prompt<string | null>
   message: words.whichEvidence,
   choices: [
     ...evidence.map(({ id, title }) => ({ name: words.pieceOfEvidence(id, title), value: id })),
-    { name: words.back, value: null },
+    { name: words.back, value: null, key: 't' },
   ],
 });
 
@@ -149,7 +152,10 @@ export const whichFoundPrompt = (places: readonly string[]): Prompt<string | nul
   kind: 'select',
   name: 'which-found',
   message: words.whichFound,
-  choices: [...places.map((place) => ({ name: place, value: place })), { name: words.elsewhere, value: null }],
+  choices: [
+    ...places.map((place) => ({ name: place, value: place })),
+    { name: words.elsewhere, value: null, key: 'a' },
+  ],
 });
 
 /** Answers with the path of the file school.yaml of a dossier; '' for none. */

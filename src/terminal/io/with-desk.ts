@@ -95,7 +95,7 @@ export const withDesk = async <Result>(
   const ask =
     plain || isPlain(host) ? openPlainAsk(terminal) : openInquirerAsk(terminal, (await openStyle(host, globals)).style);
   try {
-    return await use(openDesk(ask, host.menu));
+    return await use(openDesk(ask, host.menu, terminal.leaving));
   } finally {
     ask.close();
     end.listeners.delete(leave);

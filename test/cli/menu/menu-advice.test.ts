@@ -33,6 +33,14 @@ describe('advice in the menu', () => {
       'Alles lezen: kies m in het menu (meer), en dan "Alles lezen wat de controle vond"',
     ],
     [
+      'Maak de kaart: ouder-audit report school --format card',
+      'Maak de kaart: kies r in het menu (rapport), en dan "De schoolkaart voor het bestuur, met alleen scores en aantallen"',
+    ],
+    [
+      'Verder gaan kan met: ouder-audit assess school --quick',
+      'Verder gaan kan met m in het menu (meer), en dan "Een verkenning: tien vragen in twintig minuten, zonder oordeel"',
+    ],
+    [
       'Neem ze over met: ouder-audit assess --answers lijst.csv.',
       'Neem ze over met m in het menu (meer), en dan "Een lijst overnemen die het team zelf invulde".',
     ],
@@ -42,6 +50,16 @@ describe('advice in the menu', () => {
     ],
   ])('says for %o: %o', (typed, said) => {
     expect(advise(typed)).toBe(said);
+  });
+
+  it('begins with leaving the questions, for who reads it among them', () => {
+    const typed = 'Is dat van de school zelf? Geef het op met: ouder-audit school edit';
+    expect(advise(typed, true)).toBe(
+      'Is dat van de school zelf? Geef het op met Ctrl-C (stoppen), en dan g in het menu (gegevens van de school)',
+    );
+    expect(adviseByKeys(true)('Kijk: ouder-audit check. Of: ouder-audit check', true)).toBe(
+      'Kijk: kies Ctrl-C (stoppen), en dan "Controleren wat er nog ontbreekt". Of: kies Ctrl-C (stoppen), en dan "Controleren wat er nog ontbreekt"',
+    );
   });
 
   it('leaves out a sentence about a command that the menu does not have, and an example to type', () => {

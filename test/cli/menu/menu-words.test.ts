@@ -30,6 +30,7 @@ import {
   agreementTasks,
   evidenceTasks,
   moreTasks,
+  reportTasks,
   surveyForPrompt,
   surveyTasks,
 } from '../../../src/cli/menu/task-prompts.ts';
@@ -57,6 +58,14 @@ const found = { path: '/home/ib/vragen.xlsx', name: 'vragen.xlsx', place: 'Downl
 /** The names that a list offers. */
 const offered = (prompt: { kind: string }): string[] =>
   (prompt as unknown as { choices: { name: string }[] }).choices.map(({ name }) => name);
+
+const keysOf = (prompt: { kind: string }): (string | undefined)[] =>
+  (prompt as unknown as { choices: { key?: string }[] }).choices.map(({ key }) => key);
+
+it('the report, the quick look and the card are in the menu, each in words', () => {
+  expect(offered(reportTasks().prompt).join(' · ')).toMatch(/webpagina.*Word.*pdf.*ouders.*bestuur.*schoolkaart/);
+  expect(offered(moreTasks(far).prompt).join(' · ')).toContain('Een verkenning: tien vragen in twintig minuten');
+});
 
 it('the lists of the menu offer what they say, and a way back', () => {
   for (const prompt of [packagePrompt([], null), keptSealPrompt([]), brokenPrompt(), whichEvidencePrompt(far)])
@@ -101,6 +110,7 @@ it.each([
   ['evidence', evidenceTasks(far), 'de lijst bekijken'],
   ['agreements without any', agreementTasks(far), 'een afspraak maken'],
   ['agreements', agreementTasks({ ...far, actions: 2 }), 'de afspraken bekijken'],
+  ['reports', reportTasks(), 'als webpagina'],
   ['surveys', surveyTasks(), 'een lijst op papier maken'],
   ['more, with questions open', moreTasks(far), 'een formulier maken'],
   ['more', moreTasks({ ...far, open: 0 }), 'kijken wat er nog moet'],
@@ -113,6 +123,10 @@ it.each([
     expect(names[0]?.toLowerCase()).toContain(first);
     expect(names.at(-1)).toBe('Terug');
     expect(new Set(names).size).toBe(names.length);
+    const keys = keysOf(screen.prompt);
+    expect(keys.at(-1)).toBe('t');
+    expect(new Set(keys).size).toBe(names.length);
+    expect(keys).not.toContain(undefined);
   },
 );
 

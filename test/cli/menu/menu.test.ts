@@ -4,7 +4,14 @@ import { EXIT } from '../../../src/base/command.ts';
 import { lineAfter } from '../../../src/cli/commands/steps/line-for.ts';
 import type { Menu } from '../../../src/cli/commands/steps/show-screen.ts';
 import { COMMANDS } from '../../../src/cli/commands.ts';
-import { AGREEMENT_LINES, isLong, isToRead, MORE_LINES, TASK_LINES } from '../../../src/cli/menu/command-lines.ts';
+import {
+  AGREEMENT_LINES,
+  isLong,
+  isToRead,
+  MORE_LINES,
+  REPORT_LINES,
+  TASK_LINES,
+} from '../../../src/cli/menu/command-lines.ts';
 import { type HowFar, LACKING, mostUseful } from '../../../src/cli/menu/how-far.ts';
 import { forget, remember } from '../../../src/cli/menu/known-dossiers.ts';
 import {
@@ -94,6 +101,7 @@ it('waits after what is to be read, and not after a change', () => {
     isToRead(line('school')),
   );
   expect(after).toEqual([true, true, true]);
+  expect([REPORT_LINES.card, REPORT_LINES.page].map((line) => isToRead(line('school')))).toEqual([true, false]);
   expect([TASK_LINES.school, TASK_LINES.questions].map((line) => isToRead(line('school')))).toEqual([false, false]);
   const ofFolders = ['list', 'check'].map((folder) => isToRead(AGREEMENT_LINES['add-action'](folder)));
   expect(ofFolders).toEqual([false, false]);
@@ -137,7 +145,7 @@ describe('what is longer than a screen', () => {
 });
 
 describe('what the menu types', () => {
-  const lines = [TASK_LINES, AGREEMENT_LINES, MORE_LINES].flatMap((table) =>
+  const lines = [TASK_LINES, AGREEMENT_LINES, REPORT_LINES, MORE_LINES].flatMap((table) =>
     Object.values(table).map((line) => line('school')),
   );
 

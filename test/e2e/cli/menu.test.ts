@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { numberOfChoice } from '../../support/dossiers/audit-talk.ts';
@@ -103,10 +103,54 @@ describe('the menu', () => {
     const checked = await type(terminal, 'Klaar met lezen?', KEY.enter);
     expect(checked).toContain('kies v in het menu (vragen)');
     await type(terminal, 'pijltjes, dan Enter', 'm');
-    await type(terminal, 'Enter: bevestigen', KEY.down.repeat(6) + KEY.enter);
+    await type(terminal, 'Enter: bevestigen', 'a');
     const first = await type(terminal, 'Bladzijde 1 van', KEY.enter);
     expect(first).toContain('De standaarden');
     expect(checked + first + (await type(terminal, 'Bladzijde 2 van', KEY.ctrlC))).not.toContain('ouder-audit ');
+    await type(terminal, 'pijltjes, dan Enter', 's');
+    expect((await terminal.end()).code).toBe(0);
+  });
+
+  it('opens the example school that is there already, with what was done in it, and makes reports by letters', async () => {
+    const folder = temporaryFolder();
+    const terminal = openMenu(folder);
+    await type(terminal, 'Enter: bevestigen', 'b');
+    await type(terminal, 'pijltjes, dan Enter', 'd');
+    await type(terminal, 'Enter: bevestigen', 'b');
+    await terminal.see('De map "voorbeeldschool" was er al. Die gaat nu open.');
+    await type(terminal, 'pijltjes, dan Enter', 'r');
+    await type(terminal, 'Enter: bevestigen', 'k');
+    await terminal.see('Geef de kaart aan uw bestuur.');
+    await type(terminal, 'Klaar met lezen?', KEY.enter);
+    await type(terminal, 'pijltjes, dan Enter', 'm');
+    await type(terminal, 'Enter: bevestigen', 'v');
+    await terminal.see('Dit is een verkenning');
+    await type(terminal, 'Enter: klaar', KEY.ctrlC);
+    await type(terminal, 'pijltjes, dan Enter', 's');
+    expect((await terminal.end()).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['instellingen', 'voorbeeldschool']);
+    expect(readdirSync(join(folder, 'voorbeeldschool', 'rapport')).join()).toContain('kaart');
+  });
+
+  it('names among the questions the keys that work from there: first stop, then the key of the menu', async () => {
+    const folder = await makeSchool();
+    writeFileSync(
+      join(folder, 'brief.txt'),
+      `Bel de school op 030-7654321. ${'Samen kijken wij hoe het gaat. '.repeat(9)}`,
+    );
+    const terminal = openMenu(folder);
+    await type(terminal, 'Enter: bevestigen', 'o');
+    await type(terminal, 'Enter: bevestigen', '1');
+    await type(terminal, 'pijltjes, dan Enter', 'v');
+    await sitDown(terminal);
+    await seeQuestion(terminal, 'C1.1');
+    terminal.type('e');
+    await type(terminal, 'Enter: bevestigen', 'b');
+    await type(terminal, 'Tab: aanvullen', `brief.txt${KEY.enter}`);
+    const warned = await type(terminal, 'toch kopiëren', KEY.ctrlC);
+    expect(inOneLine(warned)).toContain('Ctrl-C (stoppen), en dan g in het menu (gegevens van de school)');
+    await type(terminal, 'pijltjes, dan Enter', 'g');
+    await type(terminal, 'Enter: bevestigen', KEY.ctrlC);
     await type(terminal, 'pijltjes, dan Enter', 's');
     expect((await terminal.end()).code).toBe(0);
   });

@@ -5,7 +5,7 @@ import { cleanPath } from '../../../base/io/typed-path.ts';
 import { anyFilePrompt, evidenceFilePrompt } from '../../../evidence/prompts.ts';
 import { LEFT, type Prompt } from '../../../terminal/ask.ts';
 import { findAnswerFiles, findPackages, findSeals, findSurveyExports } from '../../io/find-files.ts';
-import { AGREEMENT_LINES, MORE_LINES, TASK_LINES } from '../../menu/command-lines.ts';
+import { AGREEMENT_LINES, MORE_LINES, REPORT_LINES, TASK_LINES } from '../../menu/command-lines.ts';
 import * as files from '../../menu/file-prompts.ts';
 import type { HowFar, Task } from '../../menu/how-far.ts';
 import { whichEvidencePrompt } from '../../menu/menu-prompts.ts';
@@ -148,10 +148,16 @@ const agreementLine = async (menu: Menu, { far, place }: Open): Promise<Line> =>
   return task === null ? null : AGREEMENT_LINES[task](place);
 };
 
+const reportLine = async (menu: Menu, { place }: Open): Promise<Line> => {
+  const task = await chooseTask(menu, tasks.reportTasks());
+  return task === null ? null : REPORT_LINES[task](place);
+};
+
 /** The line of a command for a task; null when the user goes back. */
 export const lineFor = async (menu: Menu, task: Task, open: Open): Promise<Line> => {
   if (task === 'evidence') return await evidenceLine(menu, open);
   if (task === 'agreements') return await agreementLine(menu, open);
+  if (task === 'report') return await reportLine(menu, open);
   if (task === 'more') return await moreLine(menu, open);
   return TASK_LINES[task](open.place);
 };
