@@ -5,6 +5,7 @@ import {
   isEnterKey,
   isUpKey,
   type KeypressEvent,
+  makeTheme,
   useKeypress,
   usePagination,
   usePrefix,
@@ -62,10 +63,14 @@ const placeAfter = (key: KeypressEvent, typed: string, active: number, options: 
   return found === -1 ? active : found;
 };
 
-const renderOption = ({ key, lines }: OptionOnScreen<unknown>, isActive: boolean): string =>
-  lines
-    .map((text, index) => (index === 0 ? `${isActive ? '❯' : ' '} ${key.padStart(1)}  ${text}` : `     ${text}`))
+const { style } = makeTheme();
+
+const renderOption = ({ key, lines }: OptionOnScreen<unknown>, isActive: boolean): string => {
+  const text = lines
+    .map((line, index) => (index === 0 ? `${isActive ? '❯' : ' '} ${key.padStart(1)}  ${line}` : `     ${line}`))
     .join('\n');
+  return isActive ? style.highlight(text) : text;
+};
 
 const panelOf = ({ panels, options }: Config, { open, active }: State): string[] =>
   panels.find(({ key }) => key === open?.key)?.lines(options[active]?.value) ?? [];
@@ -84,7 +89,7 @@ const footOf = ({ keys, chooseFirst, wrongKey, series }: Config, { complaint }: 
 
 /** The question, and the line with what was typed of a series. */
 const messageOf = ({ message, series }: Config, { given }: State): string[] => [
-  ...message,
+  ...message.map((line) => style.message(line, 'idle')),
   ...(series?.line(given) ?? []),
 ];
 
