@@ -201,6 +201,7 @@ it('says nothing of what is never the most useful step, and names folders', () =
   for (const task of ['agreements', 'school', 'undo', 'more'] satisfies Task[]) expect(words.now(task, far)).toBe('');
   expect(words.inFolder('Downloads')).toBe('Kies een bestand in Downloads');
   expect(words.forgotten('de-brug')).toContain('"de-brug"');
+  expect(words.demoIsThere('voorbeeldschool')).toBe('De map "voorbeeldschool" was er al. Die gaat nu open.');
   expect(words.notADossier('map')).toContain('school.yaml');
   expect(closingWords.looked('de-brug')).toContain('ouder-audit assess de-brug');
   expect(closingWords.opened('rapport.html')).toContain('rapport.html');
