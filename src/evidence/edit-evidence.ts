@@ -6,12 +6,10 @@ import { kindsInText } from '../documents/find-people.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import type { Finding } from '../findings/finding.ts';
-import { type AddInput, askConsent, checkNames, consentNeeded } from './add-evidence.ts';
-import { checkTitle } from './check-title.ts';
 import type { FileFacts } from './evidence.ts';
 import { dateOfItself, documentChoices, madeOn } from './evidence-proposals.ts';
 import type { REMOVABLE } from './flags.ts';
-import { lookAtFiles } from './look-at-sources.ts';
+import { type LookInput, lookAtFiles } from './look-at-sources.ts';
 import {
   confidentialPrompt,
   criteriaPrompt,
@@ -20,6 +18,7 @@ import {
   seenScreen,
   titlePrompt,
 } from './prompts.ts';
+import { type AddInput, askConsent, checkNames, checkTitle, consentNeeded } from './register-evidence.ts';
 import { findLooked } from './who-looked.ts';
 
 /** What has to change in an entry; nothing of it means that the user is asked. */
@@ -52,7 +51,7 @@ const onlyGrew = (before: EvidenceEntry['quotes'], after: EvidenceEntry['quotes'
   JSON.stringify(after.slice(0, before.length)) === JSON.stringify(before);
 
 /** The edits that make one entry into another: a line for each key that differs. */
-const editsBetween = (id: string, before: EvidenceEntry, after: EvidenceEntry): Edit[] =>
+export const entryEdits = (id: string, before: EvidenceEntry, after: EvidenceEntry): Edit[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)] as (keyof EvidenceEntry)[])].flatMap((key): Edit[] => {
     const [was, is] = [before[key], after[key]];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
@@ -89,7 +88,9 @@ const askChanges = async (facts: FileFacts, entry: EvidenceEntry, input: AddInpu
   );
   const isTitle = (title: string) => kindsInText(title, input).length === 0;
   const title = await desk.ask(titlePrompt(isTitle, entry.title ?? null));
-  const consent = await askConsent(desk, entry.consent ?? null, consentNeeded(document, input));
+  const needed = consentNeeded(document, input);
+  const asksConsent = needed !== null || entry.consent !== undefined;
+  const consent = asksConsent ? await askConsent(desk, entry.consent ?? null, needed) : null;
   const confidential = await desk.ask(confidentialPrompt(entry.confidential === true));
   return withChanges(entry, {
     ...onlyGiven({ document, criteria, date, title, consent }),
@@ -103,7 +104,7 @@ const askChanges = async (facts: FileFacts, entry: EvidenceEntry, input: AddInpu
 };
 
 /** Facts of a registered file. One that stands outside bewijs/, whatever the register or a link says, is not opened. */
-const lookAtEntry = async ({ file }: EvidenceEntry, input: AddInput): Promise<FileFacts> => {
+export const lookAtEntry = async ({ file }: Pick<EvidenceEntry, 'file'>, input: LookInput): Promise<FileFacts> => {
   const path = file.normalize('NFC');
   const location = input.folder.locationOf(file);
   const [seen] = input.folder.pathInside(location) === null ? [] : await lookAtFiles([location], input);
@@ -134,7 +135,7 @@ export const editEvidence = async (id: string, changes: EvidenceChanges, input: 
   const asked = Object.keys(changes).length > 0 ? null : input.desk;
   const looked = await findLooked(facts, { id, entry: told }, changes.lookedBy ?? null, { ...input, desk: asked });
   const after = looked === null ? told : { ...told, looked };
-  const edits = editsBetween(id, entry, after);
+  const edits = entryEdits(id, entry, after);
   if (edits.length > 0) await store.edit('bewijs.yaml', edits);
   return { id, changed: edits.length > 0, findings: input.review(facts, { id, entry: after }) };
 };

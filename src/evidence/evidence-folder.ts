@@ -9,6 +9,12 @@ export type EvidenceFolder = {
   inspect: (source: string, limits: { maxBytes: number }) => Promise<FileFacts>;
   /** Copies a file into bewijs/ under this name, or the next free one; returns the path below bewijs/. */
   copyIn: (source: string, name: string) => Promise<string>;
+  /**
+   * Puts a file in the place of one below bewijs/, whole or not at all.
+   * @returns a function that puts back what was there
+   * @throws UserError 'file-unwritable', as when another program has the old file open; then nothing changed
+   */
+  replace: (source: string, path: string) => Promise<() => Promise<void>>;
   /** Where a file below bewijs/, or one that the user named, is on this machine: for a reader. */
   locationOf: (path: string) => string;
   locationOfSource: (source: string) => string;

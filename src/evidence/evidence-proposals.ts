@@ -1,6 +1,6 @@
 import { plainName } from '../base/plain-text.ts';
 import { readName } from '../documents/dates/own-dates.ts';
-import { fileNameOf } from '../documents/media-types.ts';
+import { fileNameOf, isPictureType } from '../documents/media-types.ts';
 import { documentsAskedBy } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { chooseDate, dateClaims } from './choose-date.ts';
@@ -63,9 +63,19 @@ const typeByTopics = ({ document }: FileFacts, mark: QualityMark): string | unde
   return fitting.length === 1 ? fitting[0]?.[0] : undefined;
 };
 
-/** The document type that a file seems to be, by its name, else by its text. */
+/** The type for pictures: the one that asks for no words; no guess when there are several. */
+const typeOfPicture = ({ document }: FileFacts, mark: QualityMark): string | undefined => {
+  if (!isPictureType(document?.mediaType ?? '')) return undefined;
+  const wordless = Object.keys(mark.documents).filter((id) => mark.documents[id]?.minWords === 0);
+  return wordless.length === 1 ? wordless[0] : undefined;
+};
+
+/** The document type that a file seems to be, by its name, else by its text, else because it is a picture. */
 export const proposeDocument = (facts: FileFacts, mark: QualityMark): string | undefined =>
-  typeInName(facts.path, mark) ?? typeWithinName(facts.path, mark) ?? typeByTopics(facts, mark);
+  typeInName(facts.path, mark) ??
+  typeWithinName(facts.path, mark) ??
+  typeByTopics(facts, mark) ??
+  typeOfPicture(facts, mark);
 
 type About = { mark: QualityMark; today: string };
 

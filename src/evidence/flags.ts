@@ -80,6 +80,10 @@ export const addEvidenceUsage = defineUsage({
       flag: '--despite-findings',
       help: 'kopieer een bestand ook als er gegevens van personen in staan; het telt dan niet mee',
     },
+    replace: {
+      flag: '--replace',
+      help: 'staat er al een bestand met deze naam, zet het nieuwe dan in de plaats daarvan; criteria en titel blijven',
+    },
     plain: plainFlag,
   },
 });

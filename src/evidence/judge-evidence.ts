@@ -17,6 +17,17 @@ export const stateFrom = (against: readonly FindingCode[]): JudgedEvidence['stat
   return against.every((code) => recordOf(code).evidence === 'unexamined') ? 'unexamined' : 'invalid';
 };
 
+/** What findings about one piece of evidence, all of them unanswered, make of it; errors come first, whatever a check reported before. */
+export const stateOf = (findings: readonly Finding[]): Pick<JudgedEvidence, 'state' | 'reasons'> => {
+  const against = findings
+    .filter(isAgainst)
+    .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+  const reasons = codesOf(against);
+  return { state: stateFrom(reasons), reasons };
+};
+
+const codesOf = (found: readonly Finding[]): FindingCode[] => [...new Set(found.map(({ code }) => code))];
+
 /** Whether somebody who looked at the bytes of this piece of evidence answers the finding. */
 const isAnswered = ({ code }: Finding, { looked }: EvidenceItem): boolean =>
   looked?.holds === true && recordOf(code).answeredByLook === true;
@@ -41,14 +52,8 @@ export const judgeEvidence = (items: EvidenceItem[], findings: Finding[]): Judge
   const byFile = groupByFile(findings);
   return items.map((item) => {
     const own = (byFile.get(item.file) ?? []).filter(({ subject }) => concerns(subject, item));
-    // Errors come first, even if a check reported something lesser before them.
     const answered = own.filter((finding) => isAnswered(finding, item));
-    const against = own
-      .filter((finding) => isAgainst(finding) && !answered.includes(finding))
-      .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
-    const codesOf = (found: Finding[]) => [...new Set(found.map(({ code }) => code))];
-    const reasons = codesOf(against);
-    const state = stateFrom(reasons);
+    const { state, reasons } = stateOf(own.filter((finding) => !answered.includes(finding)));
     const byLook = answered.length === 0 ? {} : { answered: codesOf(answered) };
     return { ...item, state, valid: state === 'valid', reasons, ...byLook };
   });

@@ -51,13 +51,18 @@ const schoolPhoneChoices = (hasPhone: boolean) =>
  * @param file its path, as it may be shown
  * @param usual what Enter means: no where something was found in the file
  */
-export const registerPrompt = (file: string, usual: boolean, hasPhone: boolean): Prompt<boolean | 'school-phone'> => ({
+export const registerPrompt = (
+  file: string,
+  usual: boolean,
+  hasPhone: boolean,
+): Prompt<boolean | 'school-phone' | 'throw-away'> => ({
   kind: 'select',
   name: 'register',
   message: words.register(toOneLine(file)),
   choices: [
     { name: words.registerYes, value: true, key: 'j' },
     { name: words.registerNo, value: false, key: 'n' },
+    { name: words.throwAway, value: 'throw-away', key: 'w' },
     ...schoolPhoneChoices(hasPhone),
   ],
   usual,
@@ -164,6 +169,15 @@ export const removalPrompt = (files: readonly string[], forGood: boolean): Promp
     no: removalAsks.no,
   });
 
+/** Whether a file goes out of the folder with its entry; Enter keeps it. */
+export const fileTooPrompt = (file: string): Prompt<boolean> =>
+  cautiousPrompt({
+    name: 'file-too',
+    message: removalAsks.fileToo(toOneLine(file)),
+    yes: removalAsks.fileTooYes,
+    no: removalAsks.fileTooNo,
+  });
+
 /** Why something is erased; the register remembers it. @param mayBeReason whether a text holds no personal data */
 export const eraseReasonPrompt = (mayBeReason: (text: string) => boolean): Prompt<string> => ({
   kind: 'input',
@@ -215,6 +229,22 @@ export const despitePrompt = (
     ...schoolPhoneChoices(hasPhone),
   ],
   usual: !isPersonal,
+});
+
+/**
+ * What becomes of a file whose name is taken.
+ * @param file the path of the other one below bewijs/, as it may be shown
+ * @param isThere false where only the list still has it
+ */
+export const sameNamePrompt = (file: string, isThere: boolean): Prompt<'replace' | 'beside' | 'neither'> => ({
+  kind: 'select',
+  name: 'same-name',
+  message: isThere ? words.sameName(toOneLine(file)) : words.sameNameGone(toOneLine(file)),
+  choices: [
+    { name: isThere ? words.replace : words.putBack, value: 'replace' },
+    ...(isThere ? [{ name: words.beside, value: 'beside' } as const] : []),
+    { name: words.neither, value: 'neither' },
+  ],
 });
 
 /** A telephone number of the school itself; '' for none after all. @param isWrong whether the one before does not stand in the file */

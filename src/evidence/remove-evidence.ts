@@ -3,11 +3,12 @@ import type { DossierStore } from '../dossier/dossier-store.ts';
 import { findEntry } from './edit-evidence.ts';
 import type { EvidenceFolder } from './evidence-folder.ts';
 
-type RemovedEvidence = { id: string; file: string; fileRemoved: boolean };
+/** `isShared`: another entry uses the file too, so it had to stay. */
+type RemovedEvidence = { id: string; file: string; fileRemoved: boolean; isShared: boolean };
 
 /**
- * Removes an entry from the register, and its file too when asked, unless another entry uses that file.
- * @returns null when the file may not go after all
+ * Removes an entry from the register, and its file too when that goes along, unless another entry uses that file.
+ * @returns null when nothing may go after all
  * @throws UserError 'evidence-unknown'
  */
 export const removeEvidence = async (
@@ -16,26 +17,25 @@ export const removeEvidence = async (
   {
     store,
     folder,
-    removeFile,
-    confirm,
+    goesAlong,
   }: {
     store: DossierStore;
     folder: EvidenceFolder;
-    removeFile: boolean;
-    /** Whether this file may go. */
-    confirm: (files: string[]) => Promise<boolean>;
+    /** Whether the file goes too; null to leave everything as it is. */
+    goesAlong: (file: string) => Promise<boolean | null>;
   },
 ): Promise<RemovedEvidence | null> => {
   const entries = Object.entries(dossier.register.evidence ?? {});
   const entry = findEntry(id, dossier, store.folder);
-  const shared = entries.some(([other, { file }]) => other !== id && file === entry.file);
+  const isShared = entries.some(([other, { file }]) => other !== id && file === entry.file);
   const release = await store.lock();
   try {
-    if (removeFile && !shared && !(await confirm([entry.file]))) return null;
+    const goes = isShared ? false : await goesAlong(entry.file);
+    if (goes === null) return null;
     // First the file: when another program has it open, nothing changes, and the same command does it all later.
-    const fileRemoved = removeFile && !shared && (await folder.remove(entry.file));
+    const fileRemoved = goes && (await folder.remove(entry.file));
     await store.edit('bewijs.yaml', [{ kind: 'remove', path: ['evidence', id] }]);
-    return { id, file: entry.file, fileRemoved };
+    return { id, file: entry.file, fileRemoved, isShared };
   } finally {
     await release();
   }

@@ -4,12 +4,13 @@ import { documentsAskedBy, maxEvidenceBytes } from '../framework/framework-looku
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { LEFT } from '../terminal/ask.ts';
 import { type Desk, untilLeft } from '../terminal/desk.ts';
-import { type AddedEvidence, type AddInput, addToRegister, askAboutFile, keyOfTold, lookedAt } from './add-evidence.ts';
+import { keyOfTold } from './add-evidence.ts';
 import type { FileFacts } from './evidence.ts';
 import { criterionOfFolder } from './evidence-items.ts';
 import { dateOfItself, proposeDocument, proposeId } from './evidence-proposals.ts';
 import { lookAtFiles, refusalsIn, warningsIn } from './look-at-sources.ts';
-import { registerPrompt, warningScreen } from './prompts.ts';
+import { registerPrompt, removalPrompt, warningScreen } from './prompts.ts';
+import { type AddedEvidence, type AddInput, addToRegister, askAboutFile, lookedAt } from './register-evidence.ts';
 import { giveSchoolPhone, isAboutPhone, lookUpToDate } from './school-phone.ts';
 
 /** An unregistered file in bewijs/, with the registration that the tool proposes. */
@@ -72,14 +73,15 @@ export const findUnregistered = async (input: Omit<AddInput, 'desk'>): Promise<E
   });
 };
 
-export type ScanEnd = { added: AddedEvidence[]; stopped: boolean };
+/** `thrown`: the paths of files that went out of bewijs/, fit to show. */
+export type ScanEnd = { added: AddedEvidence[]; thrown: string[]; stopped: boolean };
 
-/** Asks about one proposal; null when the user skips it. */
+/** Asks about one proposal; null when the user skips it, 'thrown' when its file went. */
 const registerProposal = async (
   { facts, ...proposal }: EvidenceProposal,
   input: AddInput,
   desk: Desk,
-): Promise<AddedEvidence | null> => {
+): Promise<AddedEvidence | 'thrown' | null> => {
   const { id, shown, document, criteria } = proposal;
   const source = input.folder.locationOf(facts.path);
   const warnings = warningsIn(facts, input);
@@ -89,33 +91,39 @@ const registerProposal = async (
     const again = await giveSchoolPhone(source, { facts, input }, desk);
     return await registerProposal({ ...proposal, facts: again.facts }, again.input, desk);
   }
+  if (agreed === 'throw-away') {
+    const goes = (await desk.ask(removalPrompt([shown], false))) && (await input.folder.remove(facts.path));
+    return goes ? 'thrown' : null;
+  }
   if (!agreed) return null;
   const told = new Set(warnings.map(keyOfTold));
   const known = { ...(document === null ? {} : { document }), ...(criteria.length === 0 ? {} : { criteria }) };
   const details = await askAboutFile(facts, known, input, desk);
   const more = { confidential: false, lookedBy: null };
   const looked = await lookedAt(facts, id, details, more, input);
-  const added = await addToRegister({ source, facts, id }, details, { ...more, looked }, input);
+  const added = await addToRegister({ source, facts, id, over: null }, details, { ...more, looked }, input);
   return { ...added, findings: added.findings.filter((finding) => !told.has(keyOfTold(finding))) };
 };
 
-/** Asks about every proposal that is not blocked, and registers those that the user agrees to. */
+/** Asks about every proposal that is not blocked, and registers those that the user agrees to; throws away what the user says. */
 export const registerProposals = async (
   proposals: EvidenceProposal[],
   input: AddInput,
   desk: Desk,
 ): Promise<ScanEnd> => {
   const added: AddedEvidence[] = [];
+  const thrown: string[] = [];
   const release = await input.store.lock();
   try {
     for (const proposal of proposals.filter(({ blocked }) => !blocked)) {
       const source = input.folder.locationOf(proposal.facts.path);
       const now = await lookUpToDate(source, { facts: proposal.facts, input });
       const done = await untilLeft(registerProposal({ ...proposal, facts: now.facts }, now.input, desk));
-      if (done === LEFT) return { added, stopped: true };
-      if (done !== null) added.push(done);
+      if (done === LEFT) return { added, thrown, stopped: true };
+      if (done === 'thrown') thrown.push(proposal.shown);
+      else if (done !== null) added.push(done);
     }
-    return { added, stopped: false };
+    return { added, thrown, stopped: false };
   } finally {
     await release();
   }

@@ -3,7 +3,7 @@ import { UserError } from '../base/user-error.ts';
 import { reviewEvidence } from '../checks/review-evidence.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import { addFiles } from '../evidence/add-evidence.ts';
-import type { ReviewFile } from '../evidence/look-at-sources.ts';
+import type { LookInput } from '../evidence/look-at-sources.ts';
 import { evidenceFilePrompt } from '../evidence/prompts.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
 import { UserLeft } from '../terminal/desk.ts';
@@ -39,14 +39,24 @@ const chooseFromList = async (sitting: Sitting, criterion: Criterion): Promise<v
   desk.show(linkedScreen(criterion.id, chosen.length));
 };
 
+/** What looking into a file takes, by the same checks as ever. */
+export const lookingIn = ({ mark, clock, dossier, evidence }: Sitting): LookInput => {
+  const today = clock.today();
+  return {
+    ...evidence,
+    mark,
+    dossier,
+    today,
+    review: (facts, entry) => reviewEvidence(facts, entry, { mark, dossier, today }),
+  };
+};
+
 /** Takes a file from anywhere on this computer, checks it, copies it into bewijs/ and registers it. */
 const addFile = async (sitting: Sitting, criterion: Criterion): Promise<void> => {
-  const { desk, store, mark, clock, dossier, evidence } = sitting;
+  const { desk, store, mark } = sitting;
   const path = await desk.ask(evidenceFilePrompt());
   if (path === '') return;
-  const today = clock.today();
-  const review: ReviewFile = (facts, entry) => reviewEvidence(facts, entry, { mark, dossier, today });
-  const input = { ...evidence, store, mark, dossier, desk, review, today };
+  const input = { ...lookingIn(sitting), store, desk };
   try {
     const options = {
       id: null,
@@ -55,6 +65,7 @@ const addFile = async (sitting: Sitting, criterion: Criterion): Promise<void> =>
       consent: null,
       lookedBy: null,
       despiteFindings: false,
+      replace: false,
     };
     const { added, stopped } = await addFiles([path], options, input);
     for (const each of added) desk.show(addedScreen(each, store.folder));

@@ -1,5 +1,3 @@
-import { linkedTo } from '../evidence/evidence-items.ts';
-import { acceptedFor } from '../framework/framework-lookups.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
 import { scoreCriterion } from '../judging/score.ts';
 import { judgeAllVoices } from '../judging/voices.ts';
@@ -8,6 +6,7 @@ import { differWords } from '../wording/voices.ts';
 import { arrangeEvidence } from './arrange-evidence.ts';
 import type { Step } from './ask-question.ts';
 import { leftOver } from './interview-plan.ts';
+import { judgeListed } from './judge-listed.ts';
 import { makeAction } from './make-action.ts';
 import { countAnswered, lookOver } from './pick-question.ts';
 import { type PlaceToStop, placeToStop } from './place-to-stop.ts';
@@ -15,11 +14,11 @@ import { criterionEndPrompt } from './prompts.ts';
 import { type CriterionSummary, stopScreen, summaryScreen } from './screens.ts';
 import { answersOf, type Sitting } from './sitting.ts';
 
-/** How a criterion stands. Its evidence is what the register says; no file is opened. */
-const summaryOf = ({ mark, dossier }: Sitting, criterion: Criterion): CriterionSummary => {
+/** How a criterion stands. */
+const summaryOf = async (sitting: Sitting, criterion: Criterion): Promise<CriterionSummary> => {
+  const { mark, dossier } = sitting;
   const answers = answersOf({ dossier });
-  const { id, title, questions, evidence } = criterion;
-  const listed = linkedTo(id, Object.values(dossier.register.evidence ?? {})).map(({ document }) => document);
+  const { id, title, questions } = criterion;
   return {
     id,
     title,
@@ -28,10 +27,7 @@ const summaryOf = ({ mark, dossier }: Sitting, criterion: Criterion): CriterionS
     score: scoreCriterion(criterion, answers, mark.rule),
     later: questions.filter((question) => answers[question.id]?.later === true).length,
     actions: (dossier.answers.actions ?? []).filter(({ criterion: of, done }) => of === id && done !== true).length,
-    evidence: evidence.required.map(({ oneOf }) => ({
-      oneOf: oneOf.map((document) => mark.documents[document]?.title ?? document),
-      listed: oneOf.flatMap((document) => acceptedFor(document, mark)).some((document) => listed.includes(document)),
-    })),
+    evidence: await judgeListed(sitting, criterion),
   };
 };
 
@@ -46,7 +42,7 @@ const differencesAt = ({ mark, dossier }: Sitting, criterion: Criterion): Line[]
 const askAtEnd = async (sitting: Sitting, criterion: Criterion, to: number, stop: PlaceToStop | null) => {
   const { desk, plan, as } = sitting;
   const differences = as === null ? differencesAt(sitting, criterion) : [];
-  desk.show([...summaryScreen(summaryOf(sitting, criterion)), ...differences]);
+  desk.show([...summaryScreen(await summaryOf(sitting, criterion)), ...differences]);
   if (stop !== null) desk.show(stopScreen(stop));
   const rest = stop === null ? null : leftOver(sitting);
   return await desk.ask(criterionEndPrompt(plan[to]?.criterion ?? null, as === null, rest));

@@ -1,15 +1,16 @@
 import type { RoleSpread } from '../answers/spread-by-role.ts';
 import type { UserError } from '../base/user-error.ts';
-import { closingWords } from '../base/words/closing.ts';
 import { type DescribeError, errorLines } from '../base/words/error-words.ts';
 import type { DossierFileName } from '../dossier/dossier.ts';
+import type { AddedEvidence } from '../evidence/register-evidence.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { FindingCode } from '../findings/finding.ts';
 import type { Criterion, Level } from '../framework/quality-mark.ts';
 import { type AnswerState, type Answers, stateOfAnswer } from '../judging/score.ts';
 import { type Line, quietLine, strongLine } from '../terminal/ask.ts';
+import { addedWords, reasonWords } from '../wording/evidence.ts';
 import { interviewWords as words } from './words/interview.ts';
-import { sittingWords as said } from './words/sitting.ts';
+import { type ListedState, sittingWords as said } from './words/sitting.ts';
 
 /** The screens of a sitting, as lines. */
 
@@ -120,7 +121,10 @@ export const proposalsScreen = (proposals: ShownProposal[]): Line[] => [
   ...proposals.map(said.proposal),
 ];
 
-/** How a criterion stands; `evidence` has one item per requirement: the documents that meet it, and whether one is registered. */
+/**
+ * How a criterion stands; `evidence` has one item per requirement: the documents that meet it, and what those in the list do.
+ * `reasons`: why they do not count.
+ */
 export type CriterionSummary = {
   id: string;
   title: string;
@@ -129,13 +133,13 @@ export type CriterionSummary = {
   score: number | null;
   later: number;
   actions: number;
-  evidence: { oneOf: string[]; listed: boolean }[];
+  evidence: { oneOf: string[]; state: ListedState; reasons: FindingCode[] }[];
 };
 
 export const summaryScreen = (summary: CriterionSummary): Line[] => [
   '',
   strongLine(said.summary(summary, summary.answered, summary.of, summary.score)),
-  ...summary.evidence.map(({ oneOf, listed }) => said.evidence(oneOf, listed)),
+  ...summary.evidence.map(({ oneOf, state, reasons }) => said.evidence(oneOf, state, reasonWords(reasons))),
   ...(summary.later > 0 ? [said.later(summary.later)] : []),
   ...(summary.actions > 0 ? [said.actions(summary.actions)] : []),
 ];
@@ -147,11 +151,8 @@ export const actionScreen = (action: string, owner: string | null, due: string |
 export const linkedScreen = (criterion: string, count: number): Line[] => [said.evidenceLinked(criterion, count)];
 
 /** A file that was just registered, with what the checks found in it. @param folder the dossier as the user named it */
-export const addedScreen = (
-  { id, file, findings }: { id: string; file: string; findings: Finding[] },
-  folder: string,
-): Line[] => [
-  closingWords.evidenceAdded(id, file),
+export const addedScreen = ({ findings, ...added }: AddedEvidence, folder: string): Line[] => [
+  ...addedWords(added, folder),
   ...findings.flatMap((finding) => {
     const { title, message, advice } = describeFinding(finding, folder);
     return [`${title}: ${message}`, quietLine(`→ ${advice}`)];

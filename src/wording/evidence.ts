@@ -1,7 +1,9 @@
 import { toOneLine } from '../base/plain-text.ts';
+import { closingWords } from '../base/words/closing.ts';
 import { dutchDate, listWords } from '../base/words/words.ts';
 import type { EvidenceStanding, JudgedEvidence } from '../evidence/evidence.ts';
 import { type EvidenceMix, standingOf } from '../evidence/judge-evidence.ts';
+import type { AddedEvidence } from '../evidence/register-evidence.ts';
 import type { FindingCode } from '../findings/finding.ts';
 import { FINDINGS } from '../findings/records/index.ts';
 import { roleTitle } from '../framework/roles.ts';
@@ -26,14 +28,44 @@ export const describeState = (file: JudgedEvidence, roles: Roles): string => {
   const standing = standingOf(file);
   const state = evidenceStateWords[standing];
   if (standing === 'unlinked' || standing === 'neverCounts') return state;
-  const reasons = file.reasons.map((code) => FINDINGS[code].title.toLowerCase());
-  const why = standing === 'valid' ? [lookedWords(file, roles)] : [listWords(reasons, 'en')];
+  const why = standing === 'valid' ? [lookedWords(file, roles)] : [reasonWords(file.reasons)];
   const lapsed =
     file.looked?.holds === false && standing === 'unexamined'
       ? ['iemand keek, maar daarna veranderde het bestand']
       : [];
   const told = [...why, ...lapsed].filter((each) => each !== null && each !== '');
   return told.length === 0 ? state : `${state}: ${told.join('; ')}`;
+};
+
+/** Why evidence does not count, by the findings against it. */
+export const reasonWords = (reasons: readonly FindingCode[]): string =>
+  listWords(
+    reasons.map((code) => FINDINGS[code].title.toLowerCase()),
+    'en',
+  );
+
+/** What one file does for the judgement, as a sentence. */
+export const standingSentence = ({ does, reasons }: AddedEvidence['standing']): string => {
+  if (does === 'valid') return 'Het telt mee.';
+  if (does === 'invalid') return `Het telt niet mee: ${reasonWords(reasons)}.`;
+  if (does === 'unexamined') return `Het telt nog niet mee: ${reasonWords(reasons)}.`;
+  return `Het ${evidenceStateWords[does]}.`;
+};
+
+const GONE_WORDS = { date: 'de datum', consent: 'de instemming', looked: 'wie het bekeek' } as const;
+
+/** What became of a file that was added, and whether it counts. @param folder the dossier as the user named it */
+export const addedWords = (
+  { id, file, standing, replaced, beside }: Omit<AddedEvidence, 'findings' | 'proposedDate'>,
+  folder: string,
+): string[] => {
+  const gone = (replaced?.gone ?? []).map((what) => GONE_WORDS[what]);
+  return [
+    replaced === undefined ? closingWords.evidenceAdded(id, file) : closingWords.evidenceReplaced(id, file),
+    ...(beside === undefined ? [] : [closingWords.evidenceBeside(beside, folder)]),
+    ...(gone.length === 0 ? [] : [closingWords.saidOfOldFile(id, gone, folder)]),
+    standingSentence(standing),
+  ];
 };
 
 /** A piece of evidence on a few lines: its name, what it is, and whether it counts. @param roles titles of roles by id */

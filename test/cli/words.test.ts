@@ -95,9 +95,9 @@ describe('the words of the tool', () => {
     expect(closingWords.afterInit('map').join()).toContain('--dossier map');
     expect(closingWords.openReport('x.html')).toContain('x.html');
     expect(closingWords.evidenceAdded('id', 'a.pdf')).toContain('bewijs/a.pdf');
-    expect(closingWords.evidenceRemoved('id') + closingWords.fileKept('a') + closingWords.fileRemoved('a')).toContain(
-      'bewijs/a',
-    );
+    expect(
+      closingWords.evidenceRemoved('id') + closingWords.fileKept('a', '.') + closingWords.fileRemoved('a'),
+    ).toContain('bewijs/a');
     expect(closingWords.afterAdd('.') + closingWords.outputWritten('x')).toContain('ouder-audit check');
     expect(closingWords.demoMade('v') + closingWords.demoNext('v').join()).toContain('ouder-audit assess v');
     expect(

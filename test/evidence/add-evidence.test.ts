@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UserError } from '../../src/base/user-error.ts';
-import { addEvidence, type EvidenceOptions } from '../../src/evidence/add-evidence.ts';
+import { addEvidence } from '../../src/evidence/add-evidence.ts';
+import type { EvidenceOptions } from '../../src/evidence/register-evidence.ts';
 import { LEFT } from '../../src/terminal/ask.ts';
 import { registerAtDesk } from '../support/dossiers/register-at-desk.ts';
 import { aDocument, anEntry } from '../support/results/builders.ts';
@@ -11,6 +12,7 @@ const options = (more: Partial<EvidenceOptions> = {}): EvidenceOptions => ({
   consent: null,
   lookedBy: null,
   despiteFindings: false,
+  replace: false,
   ...more,
 });
 
@@ -33,7 +35,9 @@ describe('adding evidence at a desk', () => {
     );
     const { added, stopped } = await addEvidence(['visie-2026-03-14.txt'], options(), at.input);
     expect(stopped).toBe(false);
-    expect(added).toEqual([{ id: 'visie-2026-03-14', file: 'visie-2026-03-14.txt', findings: [] }]);
+    expect(added).toEqual([
+      { id: 'visie-2026-03-14', file: 'visie-2026-03-14.txt', findings: [], standing: { does: 'valid', reasons: [] } },
+    ]);
     expect(at.register()).toEqual({
       'visie-2026-03-14': {
         file: 'visie-2026-03-14.txt',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTitle } from '../../src/evidence/check-title.ts';
+import { checkTitle } from '../../src/evidence/register-evidence.ts';
 import { aDossier, aMark } from '../support/results/builders.ts';
 
 const about = { mark: aMark(), dossier: aDossier({ names: ['Fatima Yilmaz'] }) };

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UserError } from '../../src/base/user-error.ts';
-import { addEvidence, type EvidenceOptions } from '../../src/evidence/add-evidence.ts';
+import { addEvidence } from '../../src/evidence/add-evidence.ts';
+import type { EvidenceOptions } from '../../src/evidence/register-evidence.ts';
 import type { Place } from '../../src/findings/document-terms.ts';
 import { recordOf } from '../../src/findings/find-record.ts';
 import type { Finding } from '../../src/findings/finding.ts';
@@ -19,6 +20,7 @@ const options = (more: Partial<EvidenceOptions> = {}): EvidenceOptions => ({
   consent: null,
   lookedBy: null,
   despiteFindings: false,
+  replace: false,
   ...more,
 });
 
@@ -51,6 +53,8 @@ const add = async (
 };
 
 const asked = (said: readonly string[]): boolean => said.some((line) => line.includes('toch kopiëren'));
+
+const NOT_ADDED = [{ file: 'a.txt', why: 'warned' }];
 
 describe('a telephone number that may be of the school', () => {
   /** Adds files in which these numbers stand, until the school says that they are its own. */
@@ -109,7 +113,7 @@ describe('a telephone number that may be of the school', () => {
       { 'a.txt': [A, B] },
       { 'despite-findings': [GIVE, false], [GIVE]: [A] },
     );
-    expect([declined, asks, contact?.phones]).toEqual([['a.txt'], 2, [A]]);
+    expect([declined, asks, contact?.phones]).toEqual([NOT_ADDED, 2, [A]]);
   });
 
   it('is not written when it does not stand in the file: that is said, and asked again', async () => {
@@ -117,7 +121,7 @@ describe('a telephone number that may be of the school', () => {
       { 'a.txt': [A] },
       { 'despite-findings': [GIVE, false], [GIVE]: [SLIP, ''] },
     );
-    expect([declined, contact]).toEqual([['a.txt'], { domain: 'brug.nl' }]);
+    expect([declined, contact]).toEqual([NOT_ADDED, { domain: 'brug.nl' }]);
     expect(said.filter((line) => line.startsWith('Dat nummer is in dit bestand niet gevonden.'))).toHaveLength(1);
   });
 
@@ -139,7 +143,7 @@ describe('with somebody to ask, a file is copied only after they heard what stan
   ])('%s', async (_name, findings, doings, isAdded) => {
     const { outcome, said, inFolder, register, isLocked } = await add(findings, doings);
     expect(asked(said)).toBe(true);
-    expect(outcome).toMatchObject({ stopped: false, declined: isAdded ? [] : ['a.txt'] });
+    expect(outcome).toMatchObject({ stopped: false, declined: isAdded ? [] : NOT_ADDED });
     expect([inFolder(), Object.keys(register()), isLocked()]).toEqual(
       isAdded ? [['a.txt'], ['a'], false] : [[], [], false],
     );
@@ -166,7 +170,7 @@ describe('with somebody to ask, a file is copied only after they heard what stan
 
   it('takes for an error what the school itself calls one', async () => {
     const { outcome } = await add([PHONE], {}, { choices: { 'personal-data-phone': 'error' } });
-    expect(outcome).toMatchObject({ added: [], declined: ['a.txt'] });
+    expect(outcome).toMatchObject({ added: [], declined: NOT_ADDED });
   });
 
   it('leaves nothing behind when they leave at the question', async () => {
@@ -181,7 +185,7 @@ describe('with somebody to ask, a file is copied only after they heard what stan
       {},
     );
     const { added, declined } = await addEvidence(['a.txt', 'b.txt'], options(), at.input);
-    expect([added.map(({ id }) => id), declined, at.inFolder()]).toEqual([['b'], ['a.txt'], ['b.txt']]);
+    expect([added.map(({ id }) => id), declined, at.inFolder()]).toEqual([['b'], NOT_ADDED, ['b.txt']]);
   });
 
   it('asks of a file in bewijs/ whether to register it', async () => {

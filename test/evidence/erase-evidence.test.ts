@@ -80,10 +80,9 @@ describe('removing an entry', () => {
     const { at } = begin({ 'bewijs/visie.txt': 'Onze visie.' }, register);
     const removed = await removeEvidence('visie', at.input.dossier, {
       ...at.input,
-      removeFile: true,
-      confirm: async () => true,
+      goesAlong: async () => true,
     });
-    expect(removed).toEqual({ id: 'visie', file: 'visie.txt', fileRemoved: false });
+    expect(removed).toEqual({ id: 'visie', file: 'visie.txt', fileRemoved: false, isShared: true });
     expect(at.inFolder()).toEqual(['visie.txt']);
   });
 
@@ -94,8 +93,7 @@ describe('removing an entry', () => {
     };
     const removing = removeEvidence('visie', at.input.dossier, {
       ...at.input,
-      removeFile: true,
-      confirm: async () => true,
+      goesAlong: async () => true,
     });
     await expect(removing).rejects.toMatchObject({ code: 'file-unwritable' });
     expect(at.register()).toEqual({ visie: entry });

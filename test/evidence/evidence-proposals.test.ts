@@ -61,6 +61,16 @@ describe('the type of a document', () => {
     expect(proposeDocument(fileFacts(file), aMark({ documents }))).toBe(type);
   });
 
+  it('is that for pictures, for a picture whose name tells nothing', () => {
+    const picture = fileFacts('IMG_4021.jpg', { document: { ...aDocument(), mediaType: 'image/jpeg' } });
+    const foto = aDocumentType({ title: 'Foto', minWords: 0 });
+    const withPhoto = aMark({ documents: { ...mark.documents, foto } });
+    expect(proposeDocument(picture, withPhoto)).toBe('foto');
+    expect(proposeDocument({ ...picture, path: 'visie-bord.jpg' }, withPhoto)).toBe('visie');
+    expect(proposeDocument(picture, aMark({ documents: { foto, plaat: foto } }))).toBeUndefined();
+    expect(proposeDocument(fileFacts('brief.pdf'), withPhoto)).toBeUndefined();
+  });
+
   it('is not guessed of what nobody could read', () => {
     const document = { ...aDocument(), reading: { state: 'unread' as const } };
     expect(proposeDocument(fileFacts('scan.pdf', { document }), mark)).toBeUndefined();

@@ -62,7 +62,15 @@ describe('scanning for evidence without an entry', () => {
     const at = start({ register: [true, false] });
     const end = await registerProposals(await findUnregistered(at.input), at.input, at.desk);
     expect(end).toEqual({
-      added: [{ id: 'verslag-2026-09-01', file: 'C2/verslag-2026-09-01.txt', findings: [] }],
+      added: [
+        {
+          id: 'verslag-2026-09-01',
+          file: 'C2/verslag-2026-09-01.txt',
+          findings: [],
+          standing: { does: 'valid', reasons: [] },
+        },
+      ],
+      thrown: [],
       stopped: false,
     });
     expect(at.register()['verslag-2026-09-01']).toEqual({
@@ -73,6 +81,14 @@ describe('scanning for evidence without an entry', () => {
     });
     expect(at.said.join()).not.toContain('plaatje');
     expect(at.isLocked()).toBe(false);
+  });
+
+  it('throws away what is no evidence, once somebody is sure', async () => {
+    const at = start({ register: ['throw-away', 'throw-away'], removal: [true, false] });
+    const end = await registerProposals(await findUnregistered(at.input), at.input, at.desk);
+    expect(end).toEqual({ added: [], thrown: ['C2/verslag-2026-09-01.txt'], stopped: false });
+    expect(at.inFolder()).toContain('Visie 2025.txt');
+    expect(at.said.join(' ')).toContain('Dit gaat weg: bewijs/C2/verslag-2026-09-01.txt.');
   });
 
   it('stops where somebody leaves, also in the middle of a file', async () => {

@@ -13,6 +13,7 @@ const folderWith = (files: FileFacts[]): EvidenceFolder => ({
   listClutter: () => [],
   inspect: async (source) => fileFacts(source),
   copyIn: async (_source, name) => name,
+  replace: async () => async () => undefined,
   remove: async () => false,
   pathInside: () => null,
   locationOf: (path) => path,

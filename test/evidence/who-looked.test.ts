@@ -46,13 +46,13 @@ describe('who looked at a file', () => {
     const { looked, said } = await ask([scan], { 'looked-by': 'ouder', 'nothing-personal': true });
     expect(looked).toEqual({ by: 'ouder', date: TODAY, sha256 });
     expect(said).toContainEqual(expect.stringContaining('2 van de 2 bladzijden zijn een plaatje'));
-    expect(said).toContain('Staan er namen of gegevens van kinderen of ouders in?');
+    expect(said).toContain('Staan er namen of gegevens van kinderen of ouders in, of zijn zij erop te herkennen?');
   });
 
   it('is nobody when nobody did, and then nobody is asked what stands in it', async () => {
     const { looked, said } = await ask([scan], { 'looked-by': null });
     expect(looked).toBeNull();
-    expect(said).not.toContain('Staan er namen of gegevens van kinderen of ouders in?');
+    expect(said).not.toContain('Staan er namen of gegevens van kinderen of ouders in, of zijn zij erop te herkennen?');
   });
 
   it('does not count when something of children or parents may stand in it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closingWords } from '../../src/base/words/closing.ts';
+import type { RefusedFile } from '../../src/evidence/errors.ts';
 import { evidenceErrorWords } from '../../src/evidence/words/errors.ts';
 import { describeClutter, describeProposal, describeSeen, evidenceAsks } from '../../src/evidence/words/evidence.ts';
 import type { Finding } from '../../src/findings/finding.ts';
@@ -15,6 +16,10 @@ describe('a file on the screen', () => {
     );
     expect(describeSeen(fileFacts('a.pdf', { document: null }), null)).toBe('In dit bestand is niets te lezen.');
     expect(evidenceAsks.register('a.pdf')).toContain('a.pdf');
+    const photo = fileFacts('a.jpg', {
+      document: { ...aDocument({ words: 0 }), pages: null, mediaType: 'image/jpeg' },
+    });
+    expect(describeSeen(photo, 'Foto')).toBe('lijkt: Foto · kijk zelf of er niemand op te herkennen is');
   });
 
   it('is proposed with the command that registers it, and with what is left to fill in', () => {
@@ -41,6 +46,20 @@ describe('a file on the screen', () => {
     ]);
     expect(closingWords.unregistered(1)).toContain('Eén bestand');
     expect(closingWords.unregistered(3)).toContain('3 bestanden');
+  });
+
+  it('that is there already asks for nothing', () => {
+    const sameAs = { path: 'visie.pdf', place: 'registered' as const };
+    const said = (files: RefusedFile[]) => evidenceErrorWords['evidence-refused']({ files, folder: 'de-brug' }).next;
+    expect(said([{ file: 'b.pdf', sameAs }])).toMatch(
+      /^U hoeft niets te doen\. .*ouder-audit evidence edit <naam> de-brug$/,
+    );
+    expect(
+      said([
+        { file: 'b.pdf', sameAs },
+        { file: 'leeg.pdf', problem: 'empty' },
+      ]),
+    ).toContain('Los dit op');
   });
 
   it('that is refused is told why, with what to do', () => {

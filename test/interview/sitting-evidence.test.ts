@@ -1,10 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
+import type { DocumentReader } from '../../src/documents/document-reader.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
+import type { EvidenceFolder } from '../../src/evidence/evidence-folder.ts';
 import type { AnswerChoice } from '../../src/interview/level-prompts.ts';
+import type { InterviewInput } from '../../src/interview/sitting.ts';
 import { holdSitting } from '../support/dossiers/sitting.ts';
 import { ALL_OF_C1, dossierWith, level, OPEN, twoCriteria } from '../support/dossiers/two-criteria.ts';
-import { anEntry } from '../support/results/builders.ts';
+import { aDocument, anEntry, fileFacts } from '../support/results/builders.ts';
+
+/** A folder with one file in it, or none, and what a reader sees in that. */
+const lookInto = (state: 'present' | 'missing' | 'scan'): InterviewInput['evidence'] => {
+  const folder: Partial<EvidenceFolder> = {
+    locationOf: (path) => path,
+    locationOfSource: (path) => path,
+    pathInside: (path) => (state === 'missing' ? null : path),
+    inspect: async (path) => fileFacts(path),
+  };
+  const seen = state === 'scan' ? aDocument({ words: 0, differentWords: 0 }) : aDocument();
+  const reader: DocumentReader = {
+    read: async (documents) => documents.map(() => ({ ...seen, mediaType: 'application/pdf' })),
+  };
+  return { folder: folder as EvidenceFolder, reader, onProgress: () => undefined };
+};
 
 describe('evidence', () => {
   const register = (criteria: string[]): Dossier => ({
@@ -84,9 +102,41 @@ describe('evidence', () => {
       twoCriteria,
       { ...done, menus: { 'criterion-end': ['evidence', 'go-on'], evidence: ['ready'] } },
       register(['C1']),
-      { scope: ALL_OF_C1 },
+      { scope: ALL_OF_C1, evidence: lookInto('present') },
     );
     expect(held.end).toBe('finished');
-    expect(held.said).toContain('Bewijs: visie staat in de lijst.');
+    expect(held.said).toContain('Bewijs: visie staat in de lijst en telt mee.');
+  });
+
+  it.each<[string, string[], ReturnType<typeof lookInto>, string]>([
+    [
+      'of a file that is gone',
+      ['C1'],
+      lookInto('missing'),
+      'staat in de lijst, maar telt niet mee: bestand ontbreekt.',
+    ],
+    [
+      'that nobody could read',
+      ['C1'],
+      lookInto('scan'),
+      'staat in de lijst, maar telt nog niet mee: document met te weinig leesbare tekst.',
+    ],
+    ['of another criterion', ['C2'], lookInto('present'), 'staat nog niet in de lijst.'],
+  ])('%s is told at the end of a criterion as a check tells it', async (_what, criteria, evidence, said) => {
+    const done = { answers: [level(3), level(3), level(3), level(3)], texts: ['', '', '', ''] };
+    const held = await holdSitting(twoCriteria, done, register(criteria), { scope: ALL_OF_C1, evidence });
+    expect(held.said).toContain(`Bewijs: visie ${said}`);
+  });
+
+  it('that counts only beside other evidence is told so', async () => {
+    const [first, ...others] = twoCriteria.criteria;
+    if (first === undefined) throw new Error('no criteria');
+    const asked = { ...first, evidence: { ...first.evidence, insufficientAlone: ['visie'] } };
+    const done = { answers: [level(3), level(3), level(3), level(3)], texts: ['', '', '', ''] };
+    const held = await holdSitting({ ...twoCriteria, criteria: [asked, ...others] }, done, register(['C1']), {
+      scope: ALL_OF_C1,
+      evidence: lookInto('present'),
+    });
+    expect(held.said).toContain('Bewijs: visie staat in de lijst, maar telt pas mee naast een ander bewijsstuk.');
   });
 });

@@ -66,10 +66,12 @@ describe('the words of a sitting', () => {
     expect(sittingWords.summary(C1, 4, 4, 2.5)).toBe('C1 Gedeelde visie: 4 van 4 beantwoord, gemiddeld 2,50.');
     expect(sittingWords.summary(C1, 3, 4, null)).toBe('C1 Gedeelde visie: 3 van 4 beantwoord.');
     expect(sittingWords.later(1) + sittingWords.actions(2)).toBe('1 vraag op "later".2 afspraken lopen.');
-    expect(sittingWords.evidence(['Visie', 'Verslag'], false)).toBe(
+    expect(sittingWords.evidence(['Visie', 'Verslag'], 'unlisted', '')).toBe(
       'Bewijs: visie of verslag staat nog niet in de lijst.',
     );
-    expect(sittingWords.evidence(['Visie'], true)).toContain('staat in de lijst');
+    expect(sittingWords.evidence(['Visie'], 'missing', 'document is te oud')).toBe(
+      'Bewijs: visie staat in de lijst, maar telt niet mee: document is te oud.',
+    );
     expect(sittingWords.actionRecorded('Bellen.', 'Ouder', '2027-02-01')).toBe(
       'Afgesproken: "Bellen." Wie: ouder. Voor 1 februari 2027.',
     );

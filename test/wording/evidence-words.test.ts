@@ -1,7 +1,37 @@
 import { describe, expect, it } from 'vitest';
+import { closingWords } from '../../src/base/words/closing.ts';
 import type { JudgedEvidence } from '../../src/evidence/evidence.ts';
-import { describeEvidence, retentionLine } from '../../src/wording/evidence.ts';
+import { addedWords, describeEvidence, retentionLine, standingSentence } from '../../src/wording/evidence.ts';
 import { evidence, TODAY } from '../support/results/builders.ts';
+
+describe('evidence that was just added', () => {
+  const added = { id: 'visie', file: 'visie.pdf', standing: { does: 'valid' as const, reasons: [] } };
+
+  it.each([
+    ['valid', 'Het telt mee.'],
+    ['invalid', 'Het telt niet mee: document is te oud.'],
+    ['unexamined', 'Het telt nog niet mee: document is te oud.'],
+    ['neverCounts', 'Het telt nooit mee: dit is ouderparticipatie.'],
+    ['unlinked', 'Het telt nergens mee: er staat geen criterium bij.'],
+  ] as const)('says whether it counts: %s', (does, words) => {
+    expect(standingSentence({ does, reasons: ['outdated'] })).toBe(words);
+  });
+
+  it('says what became of a file with the same name', () => {
+    expect(addedWords(added, '.')).toEqual(['Toegevoegd: visie (bewijs/visie.pdf)', 'Het telt mee.']);
+    const [beside, told] = addedWords({ ...added, file: 'visie-2.pdf', beside: 'visie.pdf' }, 'de-brug');
+    expect(beside).toContain('visie-2.pdf');
+    expect(told).toBe(
+      'Er stond al een bestand met deze naam: bewijs/visie.pdf. Beide blijven staan. Moest het nieuwe in de plaats komen? ' +
+        'Neem het terug met "ouder-audit undo de-brug" en geef de opdracht nog eens met --replace.',
+    );
+    const [replaced, gone] = addedWords({ ...added, replaced: { gone: ['date', 'looked'] } }, '.');
+    expect(replaced).toMatch(/^Vervangen: visie .*zijn gebleven\.$/);
+    expect(gone).toContain('geldt niet meer: de datum en wie het bekeek.');
+    expect(closingWords.evidenceNotReplaced(['visie.pdf'])).toContain('Het bestand dat er al stond, is gebleven.');
+    expect(closingWords.fileShared('visie.pdf')).toContain('een ander bewijsstuk in de lijst gebruikt het ook');
+  });
+});
 
 describe('evidence in words', () => {
   it('tells where a piece of evidence stands', () => {

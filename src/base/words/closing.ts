@@ -56,6 +56,15 @@ export const closingWords = {
   openReport: (path: string) => `Open ${path} in een browser om het te lezen of af te drukken.`,
   opened: (path: string) => `${path} gaat nu open.`,
   evidenceAdded: (id: string, file: string) => `Toegevoegd: ${toOneLine(id)} (bewijs/${toOneLine(file)})`,
+  evidenceReplaced: (id: string, file: string) =>
+    `Vervangen: ${toOneLine(id)} (bewijs/${toOneLine(file)}). De soort, de criteria en de titel in de lijst zijn gebleven.`,
+  /** @param gone what was said of the old file, in words */
+  saidOfOldFile: (id: string, gone: readonly string[], folder: string) =>
+    `Dit hoorde bij het oude bestand en geldt niet meer: ${listWords(gone, 'en')}. Geef het opnieuw op met: ouder-audit evidence edit ${toOneLine(id)}${folderArgument(folder)}`,
+  evidenceBeside: (file: string, folder: string) =>
+    `Er stond al een bestand met deze naam: bewijs/${toOneLine(file)}. Beide blijven staan. Moest het nieuwe in de plaats komen? Neem het terug met "ouder-audit undo${folderArgument(folder)}" en geef de opdracht nog eens met --replace.`,
+  evidenceNotReplaced: (files: readonly string[]) =>
+    `Niet toegevoegd: ${listWords(files.map(toOneLine), 'en')}. Het bestand dat er al stond, is gebleven.`,
   evidenceDeclined: (files: readonly string[]) =>
     `Niet toegevoegd: ${listWords(files.map(toOneLine), 'en')}. Haal eruit wat er niet in hoort, en voeg het dan opnieuw toe.`,
   dateProposed: (id: string, date: string, folder: string) =>
@@ -67,11 +76,13 @@ export const closingWords = {
   lookedMeans:
     'Met --looked-by zegt u dat iemand het bestand zelf bekeek, en dat er geen namen of gegevens van kinderen en ouders in staan.',
   evidenceRemoved: (id: string) => `Uit de lijst gehaald: ${toOneLine(id)}`,
-  fileKept: (file: string) =>
-    `Het bestand bewijs/${toOneLine(file)} staat er nog. Gooi het zelf weg als het weg moet. Een volgende keer gaat het mee weg met --delete-file.`,
+  fileKept: (file: string, folder: string) =>
+    `Het bestand bewijs/${toOneLine(file)} staat er nog, maar telt nergens mee. Hebt u het niet meer nodig? Gooi het weg, of laat dat het programma doen: ouder-audit evidence scan${folderArgument(folder)}`,
+  fileShared: (file: string) =>
+    `Het bestand bewijs/${toOneLine(file)} blijft staan: een ander bewijsstuk in de lijst gebruikt het ook.`,
   fileRemoved: (file: string) => `Verwijderd: bewijs/${toOneLine(file)}`,
   erased: (ids: readonly string[]) =>
-    `Gewist: ${ids.map(toOneLine).join(', ')}. In bewijs.yaml staat nog dat het er was, met de reden.`,
+    `Gewist: ${ids.map(toOneLine).join(', ')}. In de lijst staat nog dat het er was, met de reden.`,
   fileErased: (file: string) => `Weg: bewijs/${toOneLine(file)}`,
   afterErase: (folder: string) =>
     `Oude rapporten en pakketten noemen dit stuk nog. Gooi die weg en maak het rapport opnieuw: ouder-audit report${folderArgument(folder)}`,

@@ -24,11 +24,12 @@ import { openProgress } from '../../terminal/io/progress.ts';
 import { canAsk, withDesk, withDeskIfAny } from '../../terminal/io/with-desk.ts';
 import { fitLines } from '../../terminal/screen.ts';
 import type { Dress } from '../../terminal/style.ts';
-import { describeEvidence, retentionLine } from '../../wording/evidence.ts';
-import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../add-evidence.ts';
+import { addedWords, describeEvidence, retentionLine } from '../../wording/evidence.ts';
+import { type Adding, addEvidence } from '../add-evidence.ts';
 import { type EvidenceChanges, editEvidence } from '../edit-evidence.ts';
 import type { addEvidenceUsage, editEvidenceUsage, listEvidenceUsage, scanEvidenceUsage } from '../flags.ts';
 import { pickEvidencePrompt } from '../prompts.ts';
+import type { AddedEvidence, AddInput, EvidenceOptions } from '../register-evidence.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from '../scan-evidence.ts';
 import { describeClutter, describeProposal } from '../words/evidence.ts';
 
@@ -61,13 +62,24 @@ const findingLines = (findings: Finding[], dress: Dress): string[] =>
   });
 
 const addedLines = (added: AddedEvidence[], context: Dress): string[] =>
-  added.flatMap(({ id, file, findings, proposedDate }) => [
-    ...fitLines([closingWords.evidenceAdded(id, file)], context),
+  added.flatMap(({ id, file, findings, proposedDate, ...what }) => [
+    ...fitLines(addedWords({ id, file, ...what }, context.folder), context),
     ...(proposedDate === undefined
       ? []
       : fitLines([closingWords.dateProposed(id, proposedDate, context.folder)], context)),
     ...findingLines(findings, context),
   ]);
+
+/** What was not added, by why. */
+const declinedWords = (declined: Adding['declined']): string[] => {
+  const filesOf = (wanted: Adding['declined'][number]['why']) =>
+    declined.filter(({ why }) => why === wanted).map(({ file }) => file);
+  const [warned, same] = [filesOf('warned'), filesOf('same-name')];
+  return [
+    ...(warned.length === 0 ? [] : [closingWords.evidenceDeclined(warned)]),
+    ...(same.length === 0 ? [] : [closingWords.evidenceNotReplaced(same)]),
+  ];
+};
 
 /** What the flags of `evidence add` say about the files. */
 const optionsOf = (
@@ -81,6 +93,7 @@ const optionsOf = (
     consent,
     lookedBy,
     despiteFindings,
+    replace,
   }: FlagsOf<typeof addEvidenceUsage>,
   mark: QualityMark,
 ): EvidenceOptions => ({
@@ -93,6 +106,7 @@ const optionsOf = (
   consent: consent ?? null,
   lookedBy: lookedBy === undefined ? null : findAccepting(lookedBy, mark),
   despiteFindings,
+  replace,
 });
 
 /** `evidence add`: looks inside the files as the checks do, copies them into bewijs/ and registers them. */
@@ -110,10 +124,11 @@ export const runAdd: RunCommand<typeof addEvidenceUsage> = async ({ host, global
   );
   const context = await openStyle(host, globals, place.folder);
   const means = flags.lookedBy === undefined ? [] : [closingWords.lookedMeans];
-  const next = added.length === 0 ? [] : [...means, closingWords.afterAdd(place.folder)];
+  const isReplaced = added.some(({ replaced }) => replaced !== undefined) && place.undo.isKept();
+  const back = isReplaced ? [closingWords.takeBack(place.folder)] : [];
+  const next = added.length === 0 ? [] : [...means, closingWords.afterAdd(place.folder), ...back];
   const after = globals.quiet ? [] : fitLines(next, context);
-  const not = declined.length === 0 ? [] : fitLines([closingWords.evidenceDeclined(declined)], context);
-  const lines = [...addedLines(added, context), ...not, ...after];
+  const lines = [...addedLines(added, context), ...fitLines(declinedWords(declined), context), ...after];
   if (lines.length > 0) host.stdout.write(`${lines.join('\n')}\n`);
   return stopped ? EXIT.stopped : EXIT.fine;
 };
@@ -201,13 +216,17 @@ export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, glob
   const blocked = proposals.filter((proposal) => proposal.blocked);
   const before = [...describe(blocked), ...skipped];
   if (before.length > 0) host.stdout.write(`${before.join('\n')}\n`);
-  const { added, stopped } = await withDesk(
+  const { added, thrown, stopped } = await withDesk(
     host,
     globals,
     flags,
     async (desk) => await registerProposals(proposals, { ...input, desk }, desk),
   );
-  const after = fitLines([closingWords.afterAdd(place.folder)], context);
+  const back = thrown.length > 0 && place.undo.isKept() ? [closingWords.takeBack(place.folder)] : [];
+  const after = fitLines(
+    [...thrown.map(closingWords.fileRemoved), closingWords.afterAdd(place.folder), ...back],
+    context,
+  );
   host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);
   return stopped ? EXIT.stopped : EXIT.fine;
 };

@@ -16,7 +16,7 @@ import { withDeskIfAny } from '../../terminal/io/with-desk.ts';
 import { print } from '../../terminal/screen.ts';
 import { eraseEvidence } from '../erase-evidence.ts';
 import type { removeEvidenceUsage } from '../flags.ts';
-import { eraseByPrompt, eraseReasonPrompt, pickEvidencePrompt, removalPrompt } from '../prompts.ts';
+import { eraseByPrompt, eraseReasonPrompt, fileTooPrompt, pickEvidencePrompt, removalPrompt } from '../prompts.ts';
 import { removeEvidence } from '../remove-evidence.ts';
 import { removalAsks } from '../words/evidence.ts';
 
@@ -56,6 +56,15 @@ const confirming =
     return await desk.ask(removalPrompt(files, forGood));
   };
 
+/** Whether the file goes out of the folder with its entry: as the command says, else asked, else it stays. */
+const goingAlong =
+  (flags: Flags, open: Open) =>
+  async (path: string): Promise<boolean | null> => {
+    const { desk, shown } = open;
+    if (flags.deleteFile) return (await confirming(false, flags, open)([path])) || null;
+    return desk === null || flags.yes ? false : await desk.ask(fileTooPrompt(shown(path)));
+  };
+
 const stay = ({ host }: Open): ExitCode => {
   print(host, removalAsks.kept);
   return EXIT.stopped;
@@ -75,11 +84,11 @@ const erase = async (id: string, flags: Flags, open: Open): Promise<ExitCode> =>
 const remove = async (id: string, flags: Flags, open: Open): Promise<ExitCode> => {
   const { host, globals, place, dossier, shown } = open;
   const { store, evidence: folder } = place;
-  const confirm = confirming(false, flags, open);
-  const removed = await removeEvidence(id, dossier, { store, folder, removeFile: flags.deleteFile, confirm });
+  const removed = await removeEvidence(id, dossier, { store, folder, goesAlong: goingAlong(flags, open) });
   if (removed === null) return stay(open);
-  const { file, fileRemoved } = removed;
-  const kept = fileRemoved ? closingWords.fileRemoved(shown(file)) : closingWords.fileKept(shown(file));
+  const { file, fileRemoved, isShared } = removed;
+  const left = isShared ? closingWords.fileShared(shown(file)) : closingWords.fileKept(shown(file), place.folder);
+  const kept = fileRemoved ? closingWords.fileRemoved(shown(file)) : left;
   const back = place.undo.isKept() ? [closingWords.takeBack(place.folder)] : [];
   const next = nextLines([closingWords.afterAdd(place.folder), ...back], globals.quiet);
   return writeLines(host, [closingWords.evidenceRemoved(id), kept, ...next]);

@@ -1,17 +1,21 @@
 import {
+  closeSync,
   constants,
   copyFileSync,
+  fsyncSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { clutterOf } from '../../base/clutter.ts';
 import { errorCode, fileTrouble } from '../../base/io/file-trouble.ts';
-import { removeFile } from '../../base/io/files-on-windows.ts';
+import { removeFile, renameWithPatience } from '../../base/io/files-on-windows.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { isInside } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -79,6 +83,44 @@ const removeBelow = (root: string, path: string, undo: Undo): boolean => {
     if (error instanceof UserError) throw error;
     throw new UserError('file-unwritable', { path: `bewijs/${path}`, reason: fileTrouble(error) ?? 'other' }, error);
   }
+};
+
+const writeAndSync = (path: string, bytes: Uint8Array): void => {
+  const handle = openSync(path, 'w');
+  try {
+    writeFileSync(handle, bytes);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** Puts bytes in the place of a file below the root; null removes it. @throws UserError 'file-unwritable' */
+const putInPlace = (root: string, path: string, bytes: Uint8Array | null): void => {
+  const full = join(root, path);
+  // Hidden, so that what a crash leaves behind is never taken for evidence; the next time overwrites it.
+  const temporary = join(dirname(full), `.${basename(full).slice(0, 100)}.nieuw`);
+  try {
+    if (bytes === null) {
+      removeFile(full);
+      return;
+    }
+    writeAndSync(temporary, bytes);
+    renameWithPatience(temporary, full);
+  } catch (error) {
+    removeFile(temporary);
+    throw new UserError('file-unwritable', { path: `bewijs/${path}`, reason: fileTrouble(error) ?? 'other' }, error);
+  }
+};
+
+/** The bytes of a file below the root; null when it is not there. @throws UserError 'file-unwritable' for a path or a link that leads out of it */
+const bytesBelow = (root: string, path: string): Buffer | null => {
+  const full = join(root, path);
+  makeRoot(dirname(full));
+  const found = lstatSync(full, { throwIfNoEntry: false });
+  if (!isSafePath(path) || !isWithin(dirname(full), root) || found?.isFile() === false)
+    throw new UserError('file-unwritable', { path: `bewijs/${path}`, reason: 'elsewhere' });
+  return found === undefined ? null : readFileSync(full);
 };
 
 const pathBelow = (source: string, root: string): string | null => {
@@ -177,6 +219,14 @@ export const openEvidenceFolder = (
       const copied = copyTo(fullPath(source), root, safeFileName(name));
       undo.keepNew(`bewijs/${copied}`, readFileSync(join(root, copied)));
       return copied;
+    },
+    async replace(source, path) {
+      refuseLink(root, dossierFolder);
+      const before = bytesBelow(root, path);
+      const bytes = readFileSync(fullPath(source));
+      undo.keep(`bewijs/${path}`, bytes);
+      putInPlace(root, path, bytes);
+      return async () => putInPlace(root, path, before);
     },
     async remove(path) {
       refuseLink(root, dossierFolder);

@@ -40,6 +40,14 @@ const refusalLines = (refused: RefusedFile, folder: string): string[] => {
   });
 };
 
+const MEND_OR_LEAVE = 'Los dit op, of laat het bestand weg, en geef de opdracht nog eens.';
+
+/** Whether a file is refused for nothing but being there already. */
+const isRegistered = (refused: RefusedFile): boolean => 'sameAs' in refused && refused.sameAs.place === 'registered';
+
+const alreadyAdvice = (folder: string): string =>
+  `U hoeft niets te doen. Moet er iets anders bij staan, zoals een criterium? ouder-audit evidence edit <naam>${folderArgument(folder)}`;
+
 const DESPITE =
   'Mag het bestand er toch in? Geef de opdracht dan met --despite-findings. Het telt dan niet mee als bewijs.';
 
@@ -50,13 +58,13 @@ const DETAILS: Record<string, string> = {
 
 export const evidenceErrorWords: ErrorWordsOf<EvidenceErrors> = {
   'evidence-refused': ({ files, folder }) =>
-    sayError('Er is niets toegevoegd.', 'Los dit op, of laat het bestand weg, en geef de opdracht nog eens.', [
+    sayError('Er is niets toegevoegd.', files.every(isRegistered) ? alreadyAdvice(folder) : MEND_OR_LEAVE, [
       ...files.flatMap((file) => refusalLines(file, folder)),
       ...(files.every((file) => 'despite' in file) ? [DESPITE] : []),
     ]),
   'evidence-unknown': ({ typed, nearest, folder }) =>
     sayError(
-      `"${typed}" staat niet in bewijs.yaml.${meant(nearest)}`,
+      `"${typed}" staat niet in de lijst met bewijs.${meant(nearest)}`,
       `Bekijk de lijst: ouder-audit evidence list${folderArgument(folder)}`,
     ),
   'evidence-details-needed': ({ missing }) =>
@@ -71,7 +79,7 @@ export const evidenceErrorWords: ErrorWordsOf<EvidenceErrors> = {
       'Voorbeeld: ouder-audit evidence edit visie-2026 --date 2026-02-14 --criteria C1,C5',
     ),
   'evidence-id-taken': ({ id }) =>
-    sayError(`De naam "${id}" is al in gebruik in bewijs.yaml.`, 'Kies een andere naam achter --id.'),
+    sayError(`De naam "${id}" is al in gebruik in de lijst.`, 'Kies een andere naam achter --id.'),
   'title-refused': ({ kinds }) =>
     sayError(
       `In de titel staat ${listWords(

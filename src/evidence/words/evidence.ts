@@ -2,6 +2,7 @@ import { type Clutter, clutterOf } from '../../base/clutter.ts';
 import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { consentWords, count, dutchDate, listWords } from '../../base/words/words.ts';
+import { isPictureType } from '../../documents/media-types.ts';
 import type { ConsentGiver } from '../../framework/sectors.ts';
 import type { FileFacts } from '../evidence.ts';
 
@@ -17,7 +18,8 @@ export const describeSeen = ({ document }: FileFacts, title: string | null): str
       : [`volgens de eigenschappen gemaakt op ${dutchDate(content.created)}`]),
     ...(title === null ? [] : [`lijkt: ${title}`]),
   ];
-  return seen.length === 0 ? 'In dit bestand is niets te lezen.' : seen.join(' · ');
+  const read = seen.length === 0 ? 'In dit bestand is niets te lezen.' : seen.join(' · ');
+  return isPictureType(document?.mediaType ?? '') ? `${read} · kijk zelf of er niemand op te herkennen is` : read;
 };
 
 /** The number of skipped files to name. */
@@ -97,6 +99,9 @@ export const removalAsks = {
   yes: 'Ja, weghalen',
   no: 'Nee, laten staan',
   kept: 'Er is niets gewijzigd.',
+  fileToo: (file: string) => `Moet het bestand bewijs/${file} zelf ook weg?`,
+  fileTooNo: 'Nee, alleen uit de lijst',
+  fileTooYes: 'Ja, ook het bestand (tot de volgende wijziging kan het terug)',
   reason: 'Waarom moet dit weg? Schrijf één zin, zonder namen.',
   reasonNeeded: 'Schrijf op waarom dit weg moet.',
   reasonRefused:
@@ -115,11 +120,20 @@ export const evidenceAsks = {
   register: (file: string) => `Dit bestand staat nog niet in de lijst: ${file}. Nu opnemen?`,
   registerYes: 'Ja, opnemen',
   registerNo: 'Nee, overslaan',
+  throwAway: 'Nee, dit bestand weggooien',
 
   despiteCopy: 'Dit bestand toch kopiëren naar de map bewijs?',
   despiteRegister: 'Dit bestand toch in de lijst zetten?',
   despiteYes: 'Ja, toch doen',
   despiteNo: 'Nee, niet doen',
+  sameName: (file: string) => `Er staat al een bestand met deze naam: bewijs/${file}. Wat wilt u doen?`,
+  sameNameGone: (file: string) =>
+    `Dit bestand staat al in de lijst, maar niet meer in de map: bewijs/${file}. Wat wilt u doen?`,
+  replace: 'Vervangen: dit bestand komt in de plaats van het oude',
+  putBack: 'Terugzetten: dit bestand komt weer op zijn plaats',
+  beside: 'Ernaast zetten: beide bestanden blijven',
+  neither: 'Niet toevoegen',
+
   schoolPhone: 'Het is een telefoonnummer van de school: dat opgeven',
   whichPhone: 'Welk nummer van de school staat erin? (Enter = toch niet)',
   otherPhone: 'Dat nummer is in dit bestand niet gevonden. Welk nummer van de school staat erin? (Enter = toch niet)',
@@ -150,8 +164,9 @@ export const evidenceAsks = {
   unread: 'Zo telt het nog niet mee. Het telt wel als een mens het bekijkt.',
   lookedBy: 'Wie heeft dit bestand zelf bekeken?',
   nobodyYet: 'Nog niemand',
-  anyPersonal: 'Staan er namen of gegevens van kinderen of ouders in?',
-  nothingPersonal: 'Nee, alles is bekeken en die staan er niet in',
+  anyPersonal: 'Staan er namen of gegevens van kinderen of ouders in, of zijn zij erop te herkennen?',
+  nothingPersonal: 'Nee, alles is bekeken en dat is niet zo',
   perhapsPersonal: 'Ja, of ik weet het niet zeker',
-  notLooked: 'Haal die gegevens er eerst uit. Het bestand telt nog niet mee.',
+  notLooked:
+    'Haal die gegevens er eerst uit, of neem een foto waarop niemand te herkennen is. Het bestand telt nog niet mee.',
 };

@@ -96,6 +96,17 @@ export const optionWords = {
   elsewhere: 'Op een andere plek bewaren en stoppen',
 };
 
+/** What the evidence in the list does for what a criterion asks; `alone`: it counts only beside other evidence. */
+export type ListedState = 'unlisted' | 'satisfied' | 'unexamined' | 'missing' | 'alone';
+
+const LISTED: Record<ListedState, string> = {
+  unlisted: 'staat nog niet in de lijst',
+  satisfied: 'staat in de lijst en telt mee',
+  unexamined: 'staat in de lijst, maar telt nog niet mee',
+  missing: 'staat in de lijst, maar telt niet mee',
+  alone: 'staat in de lijst, maar telt pas mee naast een ander bewijsstuk',
+};
+
 type Voice = { role: string; state: AnswerState; level: Level | null; remark: string | null };
 
 const said = (remark: string | null): string => (remark === null ? '' : `. "${toOneLine(remark)}"`);
@@ -135,11 +146,11 @@ export const sittingWords = {
   summary: ({ id, title }: Name, answered: number, of: number, score: number | null): string =>
     `${id} ${title}: ${answeredOf(answered, of)}${score === null ? '' : `, gemiddeld ${dutchScore(score)}`}.`,
   later: (number: number) => `${count(number, 'vraag', 'vragen')} op "later".`,
-  evidence: (oneOf: readonly string[], listed: boolean) =>
+  evidence: (oneOf: readonly string[], state: ListedState, reasons: string) =>
     `Bewijs: ${listWords(
       oneOf.map((title) => title.toLowerCase()),
       'of',
-    )} ${listed ? 'staat in de lijst' : 'staat nog niet in de lijst'}.`,
+    )} ${LISTED[state]}${reasons === '' ? '' : `: ${reasons}`}.`,
   actions: (number: number) => `${count(number, 'afspraak loopt', 'afspraken lopen')}.`,
   actionRecorded: (action: string, owner: string | null, due: string | null) =>
     `Afgesproken: ${quotedText(action)}${owner === null ? '' : ` Wie: ${owner.toLowerCase()}.`}${due === null ? '' : ` Voor ${dutchDate(due)}.`}`,

@@ -49,9 +49,22 @@ describe('evidence remove', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('asks nothing where only the list changes, which can be taken back', async () => {
+  it('without either, asks whether the file goes too; where nobody can be asked, it stays, and that is told', async () => {
     const { code, said } = await run(copyOfExample(), 'evidence', 'remove', 'welkom');
     expect([code, said]).toEqual([0, expect.stringContaining('Toch niet? ouder-audit undo')]);
+    expect(said).toContain('staat er nog, maar telt nergens mee. Hebt u het niet meer nodig? Gooi het weg');
+    for (const [line, isThere] of [
+      ['', true],
+      ['2', false],
+    ] as const) {
+      const school = copyOfExample();
+      const removed = await asked(school, ['evidence', 'remove', 'welkom'], line);
+      expect(removed).toMatchObject({
+        code: 0,
+        question: expect.stringContaining('Moet het bestand bewijs/welkomstprocedure.odt zelf ook weg?'),
+      });
+      expect(existsSync(join(school, 'bewijs', 'welkomstprocedure.odt'))).toBe(isThere);
+    }
   });
 });
 

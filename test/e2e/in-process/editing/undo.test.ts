@@ -42,6 +42,14 @@ const documentBeside = (): string => {
   return path;
 };
 
+/** A newer version of a document in the dossier, under the same name in a folder of its own. */
+const newer = (school: string): string => {
+  const [name = ''] = readdirSync(join(school, 'bewijs')).filter((each) => each.startsWith('visie'));
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, Buffer.concat([readFileSync(join(school, 'bewijs', name)), Buffer.from('\n')]));
+  return path;
+};
+
 const answersFile = (): string => {
   const path = join(temporaryFolder(), 'antwoorden.yaml');
   const head = readFileSync(join(projectRoot, 'examples/voorbeeldschool/antwoorden.yaml'), 'utf8');
@@ -103,6 +111,7 @@ describe('undo', () => {
       'a document that was added',
       () => [...['evidence', 'add', documentBeside(), '--document', 'werkgroep-verslag', '--criteria', 'C1']],
     ],
+    ['a document that took the place of an older one', (school) => ['evidence', 'add', newer(school), '--replace']],
     ['a document that was removed, with its file', () => ['evidence', 'remove', 'welkom', '--delete-file', '--yes']],
     ['answers from a file', () => ['assess', '--answers', answersFile(), '--replace']],
     ['a round that was closed', () => ['round', 'close', '--incomplete']],
