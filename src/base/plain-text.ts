@@ -39,12 +39,17 @@ const fillLines = (parts: readonly string[], separator: string, width: number): 
   return [...lines, line ?? ''];
 };
 
-/** The words of a line. A command at its end counts as one word, so that it can be copied whole. */
+/** The words of a line. A command, up to the end or to the dot between two ways out, counts as one word, so that it can be copied whole. */
 const partsOf = (line: string): string[] => {
   const at = /(?:^|: )(?=ouder-audit )/.exec(line);
   if (at === null) return line.split(' ');
   const start = at.index + at[0].length;
-  return [...(start === 0 ? [] : line.slice(0, start - 1).split(' ')), line.slice(start)];
+  const before = start === 0 ? [] : line.slice(0, start - 1).split(' ');
+  const dot = line.indexOf(' · ', start);
+  if (dot === -1) return [...before, line.slice(start)];
+  const [first = '', ...rest] = partsOf(line.slice(dot + 3));
+  // The dot begins the line of the other way out: nobody copies it with a command.
+  return [...before, line.slice(start, dot), `· ${first}`, ...rest];
 };
 
 /** Breaks a line at spaces to fit a width in characters; a longer word and a command at the end stay whole. */

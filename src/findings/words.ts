@@ -100,7 +100,7 @@ const PART_WORDS: Record<DocumentPart, string> = {
   field: 'een ingevuld vak',
   link: 'een link',
   'file-name': 'de naam van het bestand',
-  title: 'de titel in bewijs.yaml',
+  title: 'de titel in de lijst',
 };
 
 const numbered = ({ page, sheet, cell, paragraph, line, file }: Place): string[] => [

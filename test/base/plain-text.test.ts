@@ -100,6 +100,17 @@ describe('breaking lines', () => {
     expect(breakLines(text, 22)).toEqual(lines);
   });
 
+  it('keeps each of two commands whole, with a dot between the two ways out', () => {
+    const two =
+      'Is de lijst fout: ouder-audit evidence edit a --date b · Klopt de lijst: ouder-audit evidence edit a --looked-by c';
+    expect(breakLines(two, 40)).toEqual([
+      'Is de lijst fout:',
+      'ouder-audit evidence edit a --date b',
+      '· Klopt de lijst:',
+      'ouder-audit evidence edit a --looked-by c',
+    ]);
+  });
+
   it('does not count colours and weights as characters', () => {
     expect(breakLines('\u001B[1mWelk \u001B[36mniveau\u001B[39m past?\u001B[22m Zeg', 17)).toEqual([
       '\u001B[1mWelk \u001B[36mniveau\u001B[39m past?\u001B[22m',

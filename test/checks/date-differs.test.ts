@@ -55,7 +55,7 @@ describe('a date in the register that differs from the document', () => {
     });
     const told = describeFinding(finding as Finding, 'mijn school');
     expect(told.message).toBe(
-      'In bewijs.yaml staat 14 februari 2026. Het document zelf noemt een ander schooljaar: ' +
+      'In de lijst staat 14 februari 2026. Het document zelf noemt een ander schooljaar: ' +
         '15 september 2014 (op de eerste bladzijde en in de titel).',
     );
     expect(told.advice).toContain('ouder-audit evidence edit visie "mijn school" --date 2014-09-15');

@@ -6,7 +6,7 @@ it.each<[FrozenChange['what'], string]>([
   ['changed', 'Sindsdien is veranderd: antwoorden.yaml.'],
   ['added', 'Sindsdien is erbij gekomen: antwoorden.yaml.'],
   ['missing', 'Sindsdien is weg: antwoorden.yaml.'],
-  ['erased', 'Sindsdien is gewist, volgens bewijs.yaml: antwoorden.yaml.'],
+  ['erased', 'Sindsdien is gewist, volgens de lijst met bewijs: antwoorden.yaml.'],
   ['framework', 'Het keurmerk antwoorden.yaml oordeelt nu anders dan toen.'],
   ['edited', 'In antwoorden.yaml is met de hand gewijzigd wat toen is vastgelegd.'],
 ])('a change since the freeze is told: %s', (what, sentence) => {

@@ -50,6 +50,7 @@ const KNOWN: readonly Known[] = [
   ...knownIn(REPORT_LINES, (choice) => ({ choice: 'report', task: choice === 'page' ? null : reportTasks[choice] })),
   ...knownIn(MORE_LINES, (choice) => ({ choice: 'more', task: moreTasks[choice] })),
   ...(['add', 'scan', 'list', 'edit', 'remove'] as const).map((task) => evidence(task, 'evidence', task)),
+  evidence('looked', 'evidence', 'edit', '--looked-by'),
   evidence('quote', 'evidence', 'edit', '--quote'),
   evidence('erase', 'evidence', 'remove', '--erase'),
   // The kinds and the criteria stand in the lists that come with a piece of evidence.

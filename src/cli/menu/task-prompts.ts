@@ -88,7 +88,7 @@ const choicesOf = <Task extends string>(tasks: Readonly<Record<Task, string>>, k
   // Safe: the keys of the record are the tasks.
   (Object.keys(keys) as Task[]).map((value) => ({ name: tasks[value], value, key: keys[value] }));
 
-const NEED_EVIDENCE: ReadonlySet<EvidenceChoice> = new Set(['list', 'edit', 'quote', 'remove', 'erase']);
+const NEED_EVIDENCE: ReadonlySet<EvidenceChoice> = new Set(['list', 'edit', 'looked', 'quote', 'remove', 'erase']);
 
 export const evidenceTasks = ({ evidence }: HowFar): TaskScreen<EvidenceChoice> => {
   const tasks = choicesOf(words.evidenceTasks, EVIDENCE_KEYS).filter(

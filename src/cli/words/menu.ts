@@ -90,9 +90,10 @@ export const mainMenuWords = {
   evidence: 'Wat wilt u met het bewijs doen?',
   evidenceTasks: {
     add: 'Een bestand toevoegen',
-    scan: 'Opnemen wat al in de map bewijs staat',
+    scan: 'Opnemen of weggooien wat al in de map bewijs staat',
     list: 'De lijst bekijken',
     edit: 'Iets wijzigen aan een stuk bewijs',
+    looked: 'Zeggen wie een stuk bewijs zelf bekeek',
     quote: 'Een zin uit een stuk bewijs opschrijven',
     remove: 'Een stuk bewijs uit de lijst halen',
     erase: 'Een stuk bewijs voorgoed wissen',

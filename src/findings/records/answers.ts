@@ -124,7 +124,7 @@ export const answersFindings = {
         'Zonder hun stem zegt een zelfbeoordeling over ouderbetrokkenheid minder.',
       mend:
         'Nodig een ouder uit en loop de antwoorden samen na met `ouder-audit assess --review`. ' +
-        'Was er al een ouder bij, zet dan de rol `ouder` bij `present` in `antwoorden.yaml`.',
+        'Daar vraagt het programma wie er aan tafel zitten. Kies dan ook de ouder.',
     },
     example: { sessions: 1 },
   }),

@@ -61,12 +61,12 @@ export const contentFindings = {
     advice: adviseQuote,
     help: {
       what:
-        'Een citaat uit `bewijs.yaml` staat niet woord voor woord in het document, of niet op de genoemde bladzijde. ' +
+        'Een citaat bij een bewijsstuk staat niet woord voor woord in het document, of niet op de genoemde bladzijde. ' +
         'Het kan ook te kort zijn om iets te laten zien.',
       why: 'Een ander moet het citaat kunnen terugvinden. Zolang het niet klopt, telt dit bewijsstuk niet mee.',
       mend:
-        'Kopieer een hele zin uit het document en zet die in `bewijs.yaml`, bij `quotes`. ' +
-        'Verbeter bij `page` ook het nummer van de bladzijde, en voer `ouder-audit check` uit.',
+        'Kopieer een hele zin uit het document en geef die op met `ouder-audit evidence edit <naam> --quote "…"`. ' +
+        'Is alleen de bladzijde verkeerd, geef dezelfde zin dan nog eens, met `--page <nummer>`.',
     },
     example: { quote: 1, digest: '0123456789abcdef', why: 'other-page', page: 3, foundOn: [4] },
   }),
@@ -86,7 +86,7 @@ export const contentFindings = {
       why: 'Zo lijkt er meer bewijs te zijn dan er is. Ook weet niemand welk bestand de goede versie is.',
       mend:
         'Bewaar één bestand en haal de andere weg met `ouder-audit evidence remove <naam> --delete-file`. ' +
-        'Hoort het document bij meer criteria, noem die dan allemaal bij `criteria` in `bewijs.yaml`.',
+        'Hoort het document bij meer criteria, noem die dan allemaal met `ouder-audit evidence edit <naam> --criteria "C1,C5"`.',
     },
     example: { others: ['mr-verslag-2026-09-29.pdf'], same: 'bytes' },
   }),

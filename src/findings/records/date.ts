@@ -40,13 +40,13 @@ export const dateFindings = {
     title: 'Document is verlopen volgens de wet',
     text: ({ document, date, validUntil, law }) =>
       `${document} van ${dutchDate(date)} gold tot en met ${dutchDate(validUntil)} (${law}).`,
-    advice: () => 'Neem de versie op die nu geldt.',
+    advice: (_params, at) => `Neem de versie op die nu geldt: ouder-audit evidence add <bestand>${at.dossier}`,
     help: {
       what: 'Voor dit soort document volgt uit de wet hoe lang het geldt. Die tijd is voorbij.',
       why: 'De school hoort een nieuwe versie te hebben. De oude versie telt niet mee als bewijs.',
       mend:
         'Voeg de versie toe die nu geldt, met `ouder-audit evidence add <bestand>`. ' +
-        'Is alleen de datum verkeerd, verbeter die dan bij `date` in `bewijs.yaml`.',
+        'Is alleen de datum verkeerd, verbeter die dan met `ouder-audit evidence edit <naam> --date <datum>`.',
     },
     example: {
       document: 'Schoolgids',
@@ -73,11 +73,11 @@ export const dateFindings = {
       const named = date === null ? document : `${document} van ${dutchDate(date)}`;
       return `${named} telde mee tot en met ${dutchDate(validUntil)}.`;
     },
-    advice: ({ replacedBy, lapsed }) => {
+    advice: ({ replacedBy, lapsed }, at) => {
       if (replacedBy !== null) return `Neem in plaats daarvan op: ${replacedBy}.`;
       return lapsed
-        ? 'Dit document is niet meer nodig. Haal het uit de lijst.'
-        : 'Bekijk het document opnieuw met ouders en neem de nieuwe versie op.';
+        ? `Dit document is niet meer nodig. Haal het uit de lijst: ouder-audit evidence remove <naam>${at.folder}`
+        : `Bekijk het document opnieuw met ouders en neem de nieuwe versie op: ouder-audit evidence add <bestand>${at.dossier}`;
     },
     help: {
       what:
@@ -89,7 +89,7 @@ export const dateFindings = {
       mend:
         'Bekijk het document opnieuw met ouders en voeg de nieuwe versie toe met `ouder-audit evidence add ' +
         '<bestand>`. Wordt het niet meer gevraagd, neem dan op wat ervoor in de plaats kwam, of haal het uit ' +
-        '`bewijs.yaml`.',
+        'de lijst met `ouder-audit evidence remove <naam>`.',
     },
     example: {
       document: 'Werkwijze voor gesprekken',
@@ -114,7 +114,7 @@ export const dateFindings = {
       what: 'Van dit document is de datum niet bekend.',
       why: 'Niemand kan zien of het document nog geldt. Zo kan een verlopen document ongemerkt meetellen.',
       mend:
-        'Zoek op wanneer het document is vastgesteld. Zet die dag bij `date` in `bewijs.yaml`, zoals `date: ' +
+        'Zoek op wanneer het document is vastgesteld. Geef die dag op met `ouder-audit evidence edit <naam> --date ' +
         '2026-09-01`. Staat het bestand nog niet in de lijst, neem het dan eerst op met `ouder-audit evidence scan`.',
     },
     example: { document: 'Overig' },
@@ -133,7 +133,7 @@ export const dateFindings = {
       what: 'De datum van het document ligt na vandaag. Meestal is het een typefout.',
       why: 'Bewijs gaat over wat er al is. Met een datum die nog moet komen, telt het bestand niet mee.',
       mend:
-        'Verbeter de datum bij `date` in `bewijs.yaml`: bedoeld is de dag waarop het document is vastgesteld. ' +
+        'Verbeter de datum met `ouder-audit evidence edit <naam> --date <datum>`: bedoeld is de dag waarop het document is vastgesteld. ' +
         'Kijk ook of uw computer de goede dag aangeeft.',
     },
     example: { date: '2027-02-01', today: '2026-11-23' },
@@ -149,13 +149,13 @@ export const dateFindings = {
     mendedAt: 'entry',
     title: 'Datum is anders dan in het document',
     text: ({ date, says }) =>
-      `In bewijs.yaml staat ${dutchDate(date)}. Het document zelf noemt een ander schooljaar: ${listSaid(says)}.`,
+      `In de lijst staat ${dutchDate(date)}. Het document zelf noemt een ander schooljaar: ${listSaid(says)}.`,
     advice: ({ entry, says }, { folder }) =>
       `Kijk in het document. Is de lijst fout: ouder-audit evidence edit ${entry}${folder} --date ${dayToSet(says)} · ` +
       `Klopt de lijst: ouder-audit evidence edit ${entry}${folder} --looked-by <rol>`,
     help: {
       what:
-        'In `bewijs.yaml` staat een datum in een ander schooljaar dan het document zelf noemt: op de eerste bladzijde, in de naam van ' +
+        'In de lijst staat een datum in een ander schooljaar dan het document zelf noemt: op de eerste bladzijde, in de naam van ' +
         'het bestand of in de titel.',
       why:
         'Met een verkeerde datum kan een oud document ongemerkt meetellen, of een nieuw document als te oud gelden. Het bestand telt ' +
@@ -197,19 +197,19 @@ export const dateFindings = {
     title: 'Instemming is niet genoemd',
     text: ({ document, by, given, law }) =>
       `Voor ${document} is instemming nodig van ${consentWords[by]} (${law}).` +
-      `${given === null ? '' : ` In bewijs.yaml staat alleen instemming van ${consentWords[given]}.`}`,
+      `${given === null ? '' : ` In de lijst staat alleen instemming van ${consentWords[given]}.`}`,
     advice: ({ by }, at) =>
       `Geef op wanneer er instemming kwam van ${consentWords[by]}: ouder-audit evidence edit <naam>${at.folder} --consent ${by}:<datum>`,
     help: {
       what:
         'Voor dit soort document is instemming nodig van de medezeggenschapsraad (MR), of van de ouders, de leerlingen ' +
-        'of het personeel daarin. In `bewijs.yaml` staat niet dat die er is.',
+        'of het personeel daarin. In de lijst staat niet dat die er is.',
       why:
         'Volgens de Wet medezeggenschap op scholen praten ouders en leerlingen mee over zulke stukken. ' +
         'Met een datum kan een ander dat nagaan.',
       mend:
-        'Zoek in de verslagen van de MR wie instemde en wanneer. Zet dat bij `consent` in `bewijs.yaml`, zoals ' +
-        '`consent: { by: mr, date: 2026-03-03 }`, of met `oudergeleding`, `leerlinggeleding` of `personeelsgeleding`. ' +
+        'Zoek in de verslagen van de MR wie instemde en wanneer. Geef dat op met `ouder-audit evidence edit <naam> --consent ' +
+        'mr:2026-03-03`, of met `oudergeleding`, `leerlinggeleding` of `personeelsgeleding` in plaats van `mr`. ' +
         'Is er nog geen instemming, vraag die dan eerst.',
     },
     example: { document: 'Veiligheidsplan', by: 'mr', given: null, law: 'Wet medezeggenschap op scholen, artikel 10' },

@@ -57,14 +57,14 @@ export const fileFindings = {
     evidence: 'absent',
     mendedAt: 'entry',
     title: 'Bestand ontbreekt',
-    text: () => 'Dit bestand staat in bewijs.yaml, maar niet in de map bewijs.',
+    text: () => 'Dit bestand staat in de lijst, maar niet in de map bewijs.',
     advice: (_params, at) =>
-      `Zet het bestand in de map bewijs. Of haal het uit de lijst: ouder-audit evidence remove <naam>${at.folder}`,
+      `Voeg het bestand opnieuw toe, onder dezelfde naam. Is het er niet meer, haal het dan uit de lijst: ouder-audit evidence remove <naam>${at.folder}`,
     help: {
-      what: 'In `bewijs.yaml` staat een bestand dat niet in de map `bewijs` te vinden is.',
+      what: 'In de lijst staat een bestand dat niet in de map `bewijs` te vinden is.',
       why: 'Niemand kan zien of het document er is. Het telt dus niet mee als bewijs.',
       mend:
-        'Zet het bestand onder precies dezelfde naam in de map `bewijs`. ' +
+        'Voeg het bestand met dezelfde naam opnieuw toe met `ouder-audit evidence add <bestand>`. ' +
         'Is het document er niet meer, haal het dan uit de lijst met `ouder-audit evidence remove <naam>`.',
     },
     example: {},
@@ -82,7 +82,7 @@ export const fileFindings = {
     advice: () => 'Wilt u het bekijken? Vraag de school ernaar.',
     help: {
       what:
-        'Het dossier komt uit een pakket. Dit bestand staat wel in `bewijs.yaml`, maar de school nam het niet op in het pakket. ' +
+        'Het dossier komt uit een pakket. Dit bestand staat wel in de lijst, maar de school nam het niet op in het pakket. ' +
         'Waarom niet, staat in `weggelaten.yaml`.',
       why:
         'Wie het pakket bekijkt, kan niet zien wat erin staat. Het telt daarom niet mee als bewijs, en het telt ook niet als fout. ' +
@@ -114,12 +114,12 @@ export const fileFindings = {
         : `Kopieer het bestand zelf in de map bewijs: ouder-audit evidence add <bestand>${at.dossier}`,
     help: {
       what:
-        'De naam in `bewijs.yaml` wijst naar een plek buiten de map `bewijs`, of het bestand is een snelkoppeling ' +
+        'De naam in de lijst wijst naar een plek buiten de map `bewijs`, of het bestand is een snelkoppeling ' +
         'daarheen. Het kan ook zijn dat hoofdletters in de naam anders zijn dan op de schijf.',
       why: 'Op een andere computer is het bestand dan niet te vinden. Het is niet gelezen en telt niet mee als bewijs.',
       mend:
         'Kopieer het bestand zelf in de map `bewijs` met `ouder-audit evidence add <bestand>`. ' +
-        'Gaat het om hoofdletters, schrijf de naam in `bewijs.yaml` dan precies zoals op de schijf.',
+        'Gaat het om hoofdletters, zeg dan hoe het bestand precies heet met `ouder-audit evidence edit <naam> --file <bestand>`.',
     },
     example: { how: 'link' },
   }),
@@ -316,7 +316,7 @@ export const fileFindings = {
     text: ({ document, words, minWords, holds }) =>
       `${holds === undefined ? `Hierin ${words === 1 ? 'staat 1 woord' : `staan ${words} verschillende woorden`}.` : HELD[holds]} In een document van deze soort (${document}) staan ten minste ${minWords} verschillende woorden.`,
     advice: (_params, at) =>
-      `Neem het hele document op. Of kies de soort die past: ouder-audit evidence edit <naam>${at.folder} --document <soort>`,
+      `Is dit niet het hele document? Voeg dan het hele toe. Is het dat wel, kies dan de soort die past: ouder-audit evidence edit <naam>${at.folder} --document <soort>`,
     help: {
       what:
         'In het document staan minder verschillende woorden dan een document van deze soort heeft. ' +
@@ -325,8 +325,9 @@ export const fileFindings = {
         'Een document waarin bijna niets staat, laat niets zien. Het telt daarom niet mee als bewijs. ' +
         'Hoeveel woorden elke soort ten minste heeft, staat in het keurmerk.',
       mend:
-        'Neem het hele document op. Staat het onder de verkeerde soort in de lijst, kies dan een andere met ' +
-        '`ouder-audit evidence edit <naam> --document <soort>`.',
+        'Is dit niet het hele document, voeg dan het hele toe met `ouder-audit evidence add <bestand>`. Is het dat wel, kijk dan of de ' +
+        'soort klopt, en kies een andere met `ouder-audit evidence edit <naam> --document <soort>`. Klopt de soort, vul het ' +
+        'document dan aan.',
     },
     example: { document: 'Schoolgids', words: 12, minWords: 400 },
   }),

@@ -24,7 +24,7 @@ const CHANGE_WORDS: Record<FrozenChange['what'], (name: string) => string> = {
   changed: (file) => `Sindsdien is veranderd: ${file}.`,
   added: (file) => `Sindsdien is erbij gekomen: ${file}.`,
   missing: (file) => `Sindsdien is weg: ${file}.`,
-  erased: (file) => `Sindsdien is gewist, volgens bewijs.yaml: ${file}.`,
+  erased: (file) => `Sindsdien is gewist, volgens de lijst met bewijs: ${file}.`,
   framework: (name) => `Het keurmerk ${name} oordeelt nu anders dan toen.`,
   edited: (file) => `In ${file} is met de hand gewijzigd wat toen is vastgelegd.`,
 };
@@ -50,7 +50,7 @@ export const processFindings = {
     advice: ({ number }, at) =>
       `Meer tijd nodig? Kies een nieuwe laatste dag met "ouder-audit waivers add${at.folder}". Opgelost? Haal de uitzondering weg: ouder-audit waivers remove ${number}${at.folder}`,
     help: {
-      what: 'De laatste dag van een uitzondering in `uitzonderingen.yaml` is voorbij.',
+      what: 'De laatste dag van een uitzondering is voorbij.',
       why:
         'De uitzondering werkt niet meer, en de afspraak erachter is blijven liggen. ' +
         'Voor deze fout zelf bestaat geen uitzondering.',
@@ -72,16 +72,16 @@ export const processFindings = {
     text: ({ code, subject, why }) => `De uitzondering voor ${code} bij "${subject}" ${UNUSED[why]}.`,
     advice: ({ why, number }, at) =>
       why === 'unfit'
-        ? `Kijk of "subject" precies klopt. Is de bevinding opgelost? Haal de uitzondering dan weg: ouder-audit waivers remove ${number}${at.folder}`
+        ? `Is de bevinding opgelost, of klopt de naam niet? Haal de uitzondering dan weg: ouder-audit waivers remove ${number}${at.folder}`
         : `Haal de uitzondering weg: ouder-audit waivers remove ${number}${at.folder}`,
     help: {
-      what: 'Een uitzondering in `uitzonderingen.yaml` past bij geen enkele bevinding die u mag aanvaarden.',
+      what: 'Een uitzondering past bij geen enkele bevinding die u mag aanvaarden.',
       why:
         'Misschien is het probleem al opgelost, of klopt de naam niet. ' +
         'Een fout over persoonsgegevens kunt u nooit aanvaarden.',
       mend:
         'Haal haar weg als zij niet meer nodig is: `ouder-audit waivers remove`. ' +
-        'Hoort de uitzondering er wel, kijk dan of `code` en `subject` kloppen met wat `ouder-audit check` laat zien.',
+        'Hoort de uitzondering er wel, maak haar dan opnieuw: `ouder-audit waivers add`.',
     },
     example: { why: 'unfit', code: 'undated', subject: 'afspraken-buurthuis.odt', number: 1 },
   }),

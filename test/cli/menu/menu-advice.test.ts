@@ -45,6 +45,11 @@ describe('advice in the menu', () => {
       'Neem ze over met m in het menu (meer), en dan "Een lijst overnemen die het team zelf invulde".',
     ],
     [
+      'Is de lijst fout: ouder-audit evidence edit visie --date 2026-02-14 · Klopt de lijst: ouder-audit evidence edit visie --looked-by <rol>',
+      'Is de lijst fout: kies b in het menu (bewijs), en dan "Iets wijzigen aan een stuk bewijs" · ' +
+        'Klopt de lijst: kies b in het menu (bewijs), en dan "Zeggen wie een stuk bewijs zelf bekeek"',
+    ],
+    [
       'Bekijk de zin: ouder-audit evidence edit <naam> --quote "…"',
       'Bekijk de zin: kies b in het menu (bewijs), en dan "Een zin uit een stuk bewijs opschrijven"',
     ],
@@ -137,6 +142,12 @@ describe('advice in the menu', () => {
     );
     const unknown = names.filter((name) => spotOf(name) === null && !ONLY_TYPED.has(name.split(' ')[0] ?? ''));
     expect(unknown).toEqual([]);
+  });
+
+  it('gives a choice of its own for each way out that a finding names', () => {
+    const { advice, example } = FINDINGS['date-differs'];
+    const spots = advise(advice(example, { folder: '', dossier: '' })).match(/en dan "[^"]+"/g) ?? [];
+    expect([spots.length, new Set(spots).size]).toEqual([2, 2]);
   });
 
   it('leaves no command in what any finding says about mending', () => {

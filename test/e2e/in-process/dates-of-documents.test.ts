@@ -84,7 +84,7 @@ describe('the date of a real document', () => {
     const args = ['--document', 'mr-verslag', '--criteria', 'C2', '--date', '15-09-2026', '--dossier', school];
     const source = put(school, 'mr.txt', `Notulen MR\nDatum: 15 september 2014\n${filler}\n`);
     const added = await runMain(['evidence', 'add', source, ...args], school);
-    expect(inOneLine(added.stdout)).toContain('In bewijs.yaml staat 15 september 2026.');
+    expect(inOneLine(added.stdout)).toContain('In de lijst staat 15 september 2026.');
     expect(registerOf(school)['mr']).toMatchObject({ date: '2026-09-15' });
 
     const before = await check(school);

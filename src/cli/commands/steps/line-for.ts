@@ -2,8 +2,15 @@ import { dirname } from 'node:path';
 import { EXIT, type ExitCode } from '../../../base/command.ts';
 import { pathFrom } from '../../../base/io/paths.ts';
 import { cleanPath } from '../../../base/io/typed-path.ts';
-import { anyFilePrompt, evidenceFilePrompt } from '../../../evidence/prompts.ts';
-import { LEFT, type Prompt } from '../../../terminal/ask.ts';
+import {
+  anyFilePrompt,
+  evidenceFilePrompt,
+  lookedByPrompt,
+  nothingPersonalPrompt,
+  notLookedScreen,
+} from '../../../evidence/prompts.ts';
+import { LEFT, type Prompt, textOf } from '../../../terminal/ask.ts';
+import { print } from '../../../terminal/screen.ts';
 import { findAnswerFiles, findPackages, findSeals, findSurveyExports } from '../../io/find-files.ts';
 import { AGREEMENT_LINES, MORE_LINES, REPORT_LINES, TASK_LINES } from '../../menu/command-lines.ts';
 import * as files from '../../menu/file-prompts.ts';
@@ -44,6 +51,17 @@ const quoteLine = async (menu: Menu, id: string, place: string): Promise<Line> =
   return ['evidence', 'edit', id, place, '--quote', quote, ...(page === '' ? [] : ['--page', page])];
 };
 
+/** Asks who looked at a file, and whether nothing of children and parents stands in it. */
+const lookedLine = async (menu: Menu, id: string, place: string): Promise<Line> => {
+  const opened = await openWorkplace(menu.host, menu.globals, place);
+  const mark = await loadMark(menu.host, menu.globals, opened.store);
+  const by = await show(menu, lookedByPrompt(mark.roles));
+  if (by === LEFT || by === null) return null;
+  if ((await show(menu, nothingPersonalPrompt())) === true) return ['evidence', 'edit', id, place, '--looked-by', by];
+  print(menu.host, ...notLookedScreen().map(textOf));
+  return null;
+};
+
 const ADD = ['evidence', 'add'];
 
 /** Asks for a file that becomes evidence. @param from where the last one lay; null for the first */
@@ -73,6 +91,7 @@ const evidenceLine = async (menu: Menu, { far, place }: Open): Promise<Line> => 
   const id = await chooseEvidence(menu, far);
   if (id === null) return null;
   if (task === 'quote') return await quoteLine(menu, id, place);
+  if (task === 'looked') return await lookedLine(menu, id, place);
   return task === 'erase' ? ['evidence', 'remove', id, place, '--erase'] : ['evidence', task, id, place];
 };
 
