@@ -1,7 +1,16 @@
+import { linkedTo } from '../evidence/evidence-items.ts';
 import { type FindingCode, subjectKey } from '../findings/finding.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
 import { baseRole } from '../framework/roles.ts';
 import { type AuditResult, openQuestionIds, type ResultCriterion } from './audit-result.ts';
+
+/** Evidence that a criterion asks for and that does not count yet. `present`: what there is of it, and the findings that keep it from counting. */
+type LackingEvidence = {
+  id: string;
+  oneOf: string[];
+  state: 'missing' | 'unexamined';
+  present: { file: string; reasons: FindingCode[] }[];
+};
 
 /** One kind of work to do before a school asks for the mark, and where. */
 export type ReadinessGap =
@@ -10,7 +19,7 @@ export type ReadinessGap =
   /** `beside`: open questions of supplements, which count for no mark. */
   | { kind: 'open-questions'; questions: string[]; beside: string[] }
   | { kind: 'not-heard'; roles: string[] }
-  | { kind: 'evidence'; criteria: { id: string; oneOf: string[]; state: 'missing' | 'unexamined' }[] }
+  | { kind: 'evidence'; criteria: LackingEvidence[] }
   | { kind: 'thin-remarks'; questions: string[] }
   | { kind: 'no-action'; criteria: string[] };
 
@@ -36,9 +45,18 @@ const heardIn = ({ sessions, criteria }: AuditResult, known: readonly string[]):
   return new Set([...sessions.flatMap(({ present }) => present), ...spoken].map((role) => baseRole(role, known)));
 };
 
-const evidenceGaps = (criteria: readonly ResultCriterion[]) =>
+const evidenceGaps = (
+  criteria: readonly ResultCriterion[],
+  { evidence }: AuditResult,
+  acceptedFor: (document: string) => readonly string[],
+): LackingEvidence[] =>
   criteria.flatMap(({ id, requirements }) =>
-    requirements.flatMap(({ oneOf, state }) => (state === 'satisfied' ? [] : [{ id, oneOf, state }])),
+    requirements.flatMap(({ oneOf, state }): LackingEvidence[] => {
+      if (state === 'satisfied') return [];
+      const accepted = oneOf.flatMap(acceptedFor);
+      const present = linkedTo(id, evidence).filter(({ document }) => accepted.includes(document));
+      return [{ id, oneOf, state, present: present.map(({ file, reasons }) => ({ file, reasons })) }];
+    }),
   );
 
 /** The questions or criteria that findings with one code are about, within these criteria. */
@@ -53,8 +71,13 @@ const subjectsOf = ({ findings }: AuditResult, wanted: FindingCode, among: Reado
  * What a school still has to do before it asks for the mark, in the order of the work; empty when it is ready. Supplements do not
  * count: they are no part of the mark.
  * @param groups the roles that the framework wants heard
+ * @param acceptedFor a type of document with those that are accepted in its place
  */
-export const judgeReadiness = (result: AuditResult, groups: readonly string[]): ReadinessGap[] => {
+export const judgeReadiness = (
+  result: AuditResult,
+  groups: readonly string[],
+  acceptedFor: (document: string) => readonly string[],
+): ReadinessGap[] => {
   const criteria = result.criteria.filter(({ partOfMark }) => partOfMark);
   const ids = new Set(criteria.map(({ id }) => id));
   const heard = heardIn(result, Object.keys(result.qualityMark.roles));
@@ -66,7 +89,7 @@ export const judgeReadiness = (result: AuditResult, groups: readonly string[]): 
   add({ kind: 'open-questions', questions: ofMark, beside }, ofMark.length);
   const roles = groups.filter((role) => !heard.has(role));
   add({ kind: 'not-heard', roles }, roles.length);
-  const evidence = evidenceGaps(criteria);
+  const evidence = evidenceGaps(criteria, result, acceptedFor);
   add({ kind: 'evidence', criteria: evidence }, evidence.length);
   const thin = [...subjectsOf(result, 'thin-remark', ids), ...subjectsOf(result, 'thin-justification', ids)];
   add({ kind: 'thin-remarks', questions: thin }, thin.length);

@@ -3,8 +3,8 @@ import type { CheckedDossier } from '../assessment/checked-dossier.ts';
 import { byName } from '../assessment/result-finding.ts';
 import { defuseCommands } from '../base/ci-log.ts';
 import { mapTexts, toOneLine } from '../base/plain-text.ts';
-import type { Dress } from '../terminal/style.ts';
-import { changeGroups, describeCause, placeWords, runWords } from '../wording/run.ts';
+import { type Dress, isBare } from '../terminal/style.ts';
+import { type CauseKind, changeGroups, describeCause, kindOfCause, placeWords, runWords } from '../wording/run.ts';
 import { shortLines } from '../wording/screen/one-screen.ts';
 import { type Glance, glanceAt, togetherWords } from '../wording/screen/overview.ts';
 import { screenWords } from '../wording/screen/screen-words.ts';
@@ -26,37 +26,49 @@ const baselineLines = ({ baseline }: AuditResult, { width, style }: CheckContext
 const heightOf = (texts: readonly string[]): number => texts.join('\n').split('\n').length;
 
 /** As many texts as fit in so many lines, and one at least. Where some do not, a line tells how many more there are. */
-const fitting = (texts: readonly string[], room: number): readonly string[] => {
-  if (heightOf(texts) <= room) return texts;
+const fitting = <Each extends { text: string }>(all: readonly Each[], room: number): readonly Each[] => {
+  const texts = all.map(({ text }) => text);
+  if (heightOf(texts) <= room) return all;
   const most = texts.findLastIndex((_text, index) => heightOf(texts.slice(0, index + 1)) < room);
-  return texts.slice(0, Math.max(1, most + 1));
+  return all.slice(0, Math.max(1, most + 1));
+};
+
+const sum = (reasons: readonly { times: number }[]): number => reasons.reduce((all, { times }) => all + times, 0);
+
+/** The causes in words; those that read the same, as where a criterion lacks evidence in two places, once with how often. */
+const reasonsOf = (result: AuditResult, context: CheckContext, isShort: boolean) => {
+  const findings = byName(result.findings);
+  const bare = isBare(context);
+  const times = new Map<string, number>();
+  for (const cause of result.run.causes) {
+    const { text, location } = describeCause(cause, findings, { codes: !bare });
+    const line = location === null || isShort || bare ? text : `${text} → ${placeWords(location)}`;
+    times.set(line, (times.get(line) ?? 0) + 1);
+  }
+  return [...times].map(([line, number]) => ({
+    text: wrap(number === 1 ? line : `${line} (${number} ×)`, context.width, '  '),
+    times: number,
+  }));
+};
+
+/** How many causes there are of each kind, as the summary counts findings. */
+const countKinds = ({ run, findings }: AuditResult): Record<CauseKind, number> => {
+  const kinds = { error: 0, warning: 0, note: 0, threshold: 0, step: 0 };
+  const named = byName(findings);
+  for (const cause of run.causes) kinds[kindOfCause(cause, named)] += 1;
+  return kinds;
 };
 
 /** Comes last, where people look: whether all is well, and if not, what failed the run and, with room for it, where to look. */
-const runLines = (
-  result: AuditResult,
-  { width, style, menu }: CheckContext,
-  room = Number.POSITIVE_INFINITY,
-): string[] => {
-  const { failed, causes } = result.run;
-  if (!failed) return [style.good(wrap(runWords.passed, width, '')), ''];
-  const findings = byName(result.findings);
-  const isShort = Number.isFinite(room);
-  const each = causes.map((cause) => {
-    const { text, location } = describeCause(cause, findings, { codes: menu === undefined });
-    return wrap(
-      location === null || isShort || menu !== undefined ? text : `${text} → ${placeWords(location)}`,
-      width,
-      '  ',
-    );
-  });
-  // A criterion may lack evidence in two places, which reads the same.
-  const reasons = [...new Set(each)];
+const runLines = (result: AuditResult, context: CheckContext, room = Number.POSITIVE_INFINITY): string[] => {
+  const { width, style } = context;
+  if (!result.run.failed) return [style.good(wrap(runWords.passed, width, '')), ''];
+  const reasons = reasonsOf(result, context, Number.isFinite(room));
   const shown = fitting(reasons, room);
   return [
-    style.bad(wrap(runWords.failed(reasons.length), width, '')),
-    ...shown,
-    ...(shown.length < reasons.length ? [`  ${screenWords.more(reasons.length - shown.length)}`] : []),
+    style.bad(wrap(runWords.failed(countKinds(result)), width, '')),
+    ...shown.map(({ text }) => text),
+    ...(shown.length < reasons.length ? [`  ${screenWords.more(sum(reasons) - sum(shown))}`] : []),
     '',
   ];
 };

@@ -29,6 +29,17 @@ export const unfinishedWords = (result: AuditResult): string[] => {
   ];
 };
 
+/** The criteria that lack evidence of which nothing is there: what is there and does not count is mended, not added. */
+export const lackingEvidence = ({ criteria, findings }: AuditResult): AuditResult['criteria'] => {
+  const isExplained = (finding: AuditResult['findings'][number]) =>
+    finding.code === 'missing-evidence' && finding.params.invalidFiles.length > 0;
+  return criteria.filter(({ id, requirements }) => {
+    const missing = requirements.filter(({ state }) => state === 'missing').length;
+    const about = findings.filter(({ subject }) => subject.kind === 'criterion' && subject.criterion === id);
+    return missing > about.filter(isExplained).length;
+  });
+};
+
 /** The first step if the dossier holds personal data. */
 const personalDataSteps = ({ findings }: AuditResult, look: string | null): NextStep[] =>
   findings.some(({ code }) => isPersonalDataError(code))
@@ -70,7 +81,7 @@ export const nextSteps = (
   const dossier = dossierArgument(folder);
   const open = openQuestionCount(result);
   const broken = brokenFiles(result);
-  const missing = missingEvidence(result);
+  const missing = lackingEvidence(result).length;
   const late = criteriaWith(result, 'action-overdue').length;
   const plans = criteriaWith(result, 'low-level-without-action').length;
   const steps: (NextStep | null)[] = [

@@ -2,11 +2,12 @@ import type { Change, Comparison } from '../assessment/baseline.ts';
 import type { Cause, Threshold } from '../assessment/judge-run.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
 import { folderArgument } from '../base/folder-argument.ts';
-import { afterColon, count, dutchDate, dutchScore, folderFirst, folderWords } from '../base/words/words.ts';
+import { afterColon, count, dutchDate, dutchScore, folderFirst, folderWords, listWords } from '../base/words/words.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import { findRecord } from '../findings/find-record.ts';
 import { subjectKey } from '../findings/finding.ts';
 import type { SourceLocation } from '../findings/finding-location.ts';
+import type { Severity } from '../findings/severity.ts';
 import { describeThreshold } from './result.ts';
 import { verdictWords } from './verdicts.ts';
 
@@ -20,7 +21,7 @@ type PlaceOf = (location: SourceLocation) => SourceLocation;
 
 /**
  * `at`: maps a location in the dossier to one that the reader can follow, such as a path in the repository. `codes`: whether the reader
- * has any use for the code of a finding.
+ * has any use for the code of a finding and the line of a file.
  */
 type Pointing = { at: PlaceOf; codes: boolean };
 
@@ -40,10 +41,13 @@ const BAR_FLAGS: Record<Threshold['kind'], string> = {
   minMet: '--min-met',
 };
 
-const describeSetting = ({ threshold, setting }: Extract<Cause, { kind: 'threshold' }>, at: PlaceOf): string =>
-  setting === null
-    ? `Deze grens komt van ${BAR_FLAGS[threshold.kind]}.`
-    : `Deze grens staat in ${placeWords(at(setting))}.`;
+const describeSetting = (
+  { threshold, setting }: Extract<Cause, { kind: 'threshold' }>,
+  { at, codes }: Pointing,
+): string => {
+  if (setting === null) return `Deze grens komt van ${BAR_FLAGS[threshold.kind]}.`;
+  return codes ? `Deze grens staat in ${placeWords(at(setting))}.` : 'Deze grens koos de school zelf.';
+};
 
 /** Why a run failed, in one line, with where to look. */
 export const describeCause = (
@@ -53,7 +57,7 @@ export const describeCause = (
 ): CauseWords => {
   if (cause.kind === 'threshold') {
     return {
-      text: `${describeThreshold(cause.threshold)} ${describeSetting(cause, at)}`,
+      text: `${describeThreshold(cause.threshold)} ${describeSetting(cause, { at, codes })}`,
       location: at(cause.location),
     };
   }
@@ -83,9 +87,32 @@ export const changeGroups = ({ changes }: Comparison): { heading: string; lines:
     ({ lines }) => lines.length > 0,
   );
 
+/** What a cause is, by the words that the summary above it counts by. */
+export type CauseKind = Severity | 'threshold' | 'step';
+
+const CAUSE_WORDS: Record<CauseKind, [one: string, many: string]> = {
+  error: ['fout', 'fouten'],
+  warning: ['waarschuwing', 'waarschuwingen'],
+  note: ['tip', 'tips'],
+  threshold: ['grens die niet is gehaald', 'grenzen die niet zijn gehaald'],
+  step: ['uitkomst die slechter werd', 'uitkomsten die slechter werden'],
+};
+
+const CAUSE_KINDS = Object.keys(CAUSE_WORDS) as CauseKind[];
+
+/** A finding that a saved result does not hold failed a run, as errors do. */
+export const kindOfCause = (cause: Cause, findings: FindingsByName): CauseKind => {
+  if (cause.kind === 'threshold') return 'threshold';
+  return cause.kind === 'finding' ? (findings.get(cause.fingerprint)?.severity ?? 'error') : 'step';
+};
+
 export const runWords = {
   passed: 'Geslaagd: niets houdt deze controle tegen.',
-  failed: (causes: number) => `Niet geslaagd. ${count(causes, 'reden', 'redenen')}:`,
+  failed: (kinds: Readonly<Record<CauseKind, number>>) =>
+    `Niet geslaagd, door ${listWords(
+      CAUSE_KINDS.filter((kind) => kinds[kind] > 0).map((kind) => count(kinds[kind], ...CAUSE_WORDS[kind])),
+      'en',
+    )}:`,
   notRun: 'Niet uitgevoerd',
   ok: 'geslaagd',
   notOk: 'niet geslaagd',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { judgeReadiness, type ReadinessGap } from '../../src/assessment/readiness.ts';
 import { describeReadinessGap, readyLines } from '../../src/assessment/words/readiness.ts';
+import type { FindingCode } from '../../src/findings/finding.ts';
 import { emptyResult, perfectResult } from '../support/results/results.ts';
 
 const GROUPS = ['leraar', 'ouder', 'leerling'];
@@ -10,6 +11,8 @@ type Finding = AuditResult['findings'][number];
 
 const finding = (code: string, subject: Finding['subject'], severity: Finding['severity'] = 'note'): Finding =>
   ({ code, subject, severity, params: {} }) as unknown as Finding;
+
+const alone = (document: string) => [document];
 
 const kinds = (gaps: readonly ReadinessGap[]) => gaps.map(({ kind }) => kind);
 
@@ -21,7 +24,7 @@ describe('a school is ready', () => {
       sessions: [{ date: '2026-11-02', present: ['leraar-2', 'ouder', 'leerling'] }],
       findings: [],
     };
-    expect(judgeReadiness(heard, GROUPS)).toEqual([]);
+    expect(judgeReadiness(heard, GROUPS, alone)).toEqual([]);
     expect(readyLines(heard, 'school').join()).toContain('De school kan het keurmerk aanvragen.');
     expect(readyLines(heard, 'school').join()).toContain('ouder-audit pack school');
   });
@@ -53,7 +56,7 @@ describe('a school is ready', () => {
       sessions: [],
       criteria: [{ ...first, questions: [told, ...questions] }, ...others],
     };
-    expect(judgeReadiness(result, GROUPS)).toEqual([{ kind: 'not-heard', roles: ['leraar'] }]);
+    expect(judgeReadiness(result, GROUPS, alone)).toEqual([{ kind: 'not-heard', roles: ['leraar'] }]);
   });
 
   it('not yet, with what is missing in the order of the work', async () => {
@@ -76,7 +79,7 @@ describe('a school is ready', () => {
         },
       ],
     };
-    const gaps = judgeReadiness(result, GROUPS);
+    const gaps = judgeReadiness(result, GROUPS, alone);
     expect(kinds(gaps)).toEqual([
       'personal-data',
       'open-questions',
@@ -92,12 +95,12 @@ describe('a school is ready', () => {
     });
     expect(gaps[4]).toEqual({ kind: 'thin-remarks', questions: ['C1.1'] });
     expect(gaps[5]).toEqual({ kind: 'no-action', criteria: ['C1'] });
-    expect(kinds(judgeReadiness(result, []))).not.toContain('not-heard');
+    expect(kinds(judgeReadiness(result, [], alone))).not.toContain('not-heard');
   });
 });
 
 describe('the words of readiness', () => {
-  const titles = { roles: { ouder: 'Ouder' }, documents: { visie: 'Visie' } };
+  const titles = { roles: { ouder: 'Ouder' }, documents: { visie: 'Visie' }, findings: [] };
 
   it.each<[ReadinessGap, string, string]>([
     [{ kind: 'personal-data', files: ['a.txt'], written: [] }, '1 plek', 'check school'],
@@ -108,7 +111,7 @@ describe('the words of readiness', () => {
     ],
     [{ kind: 'not-heard', roles: ['ouder', 'oma'] }, 'ouder en oma', 'assess school'],
     [
-      { kind: 'evidence', criteria: [{ id: 'C1', oneOf: ['visie', 'verslag'], state: 'unexamined' }] },
+      { kind: 'evidence', criteria: [{ id: 'C1', oneOf: ['visie', 'verslag'], state: 'unexamined', present: [] }] },
       'bij 1 criterium',
       '--dossier school',
     ],
@@ -140,14 +143,51 @@ describe('the words of readiness', () => {
     ];
     expect(describeReadinessGap({ kind: 'personal-data', files: ['a.txt'], written }, titles, '.').where).toEqual([
       'a.txt',
-      'C1.1: regel 12 van antwoorden.yaml',
+      'C1.1: bij de antwoorden en afspraken',
       'C2: audit.bo.yaml',
     ]);
-    const [line] = describeReadinessGap(
-      { kind: 'evidence', criteria: [{ id: 'C1', oneOf: ['visie', 'verslag'], state: 'unexamined' }] },
-      titles,
-      '.',
-    ).where;
-    expect(line).toBe('C1: visie of verslag (nog niet bekeken)');
+  });
+
+  it('say of a document that is there why it does not count, and what to do about it', () => {
+    const old = finding('outdated', { kind: 'file', path: 'visie.pdf', id: 'visie' }, 'warning');
+    const findings = [
+      { ...old, params: { document: 'Visie', date: null, validUntil: '2025-01-01', lapsed: false, replacedBy: null } },
+    ] as unknown as Finding[];
+    const step = (present: { file: string; reasons: FindingCode[] }[], state: 'missing' | 'unexamined' = 'missing') =>
+      describeReadinessGap(
+        { kind: 'evidence', criteria: [{ id: 'C1', oneOf: ['visie', 'verslag'], state, present }] },
+        { ...titles, findings },
+        'school',
+      );
+    expect(step([])).toMatchObject({
+      where: ['C1: visie of verslag'],
+      command: expect.stringContaining('evidence add'),
+    });
+    expect(step([{ file: 'visie.pdf', reasons: ['outdated'] }])).toEqual({
+      what: 'Zorg voor bewijs dat meetelt, bij 1 criterium.',
+      where: [
+        'C1: visie of verslag',
+        '  visie.pdf is er, maar telt niet mee: document is te oud.',
+        expect.stringMatching(/^ {2}→ Bekijk het document opnieuw met ouders .*--dossier school$/),
+      ],
+      command: null,
+    });
+    expect(step([{ file: 'scan.pdf', reasons: ['no-text'] }], 'unexamined').where[1]).toContain(
+      'maar telt nog niet mee',
+    );
+    expect(step([{ file: 'visie.pdf', reasons: [] }]).where[1]).toContain('telt pas mee naast een ander bewijsstuk');
+  });
+
+  it('name every piece of evidence of the right kind, also one that is accepted in place of it', async () => {
+    const empty = await emptyResult();
+    const [criterion] = empty.criteria;
+    if (criterion === undefined) throw new Error('no criteria');
+    const [asked] = criterion.requirements[0]?.oneOf ?? [];
+    const present = { file: 'plan.pdf', document: 'plan', criteria: [criterion.id], reasons: ['outdated'] };
+    const result = { ...empty, evidence: [present] } as unknown as AuditResult;
+    const gaps = judgeReadiness(result, [], (document) => (document === asked ? [document, 'plan'] : [document]));
+    expect(gaps.find(({ kind }) => kind === 'evidence')).toMatchObject({
+      criteria: [{ id: criterion.id, present: [{ file: 'plan.pdf', reasons: ['outdated'] }] }],
+    });
   });
 });

@@ -28,7 +28,7 @@ import {
 /** Green is green: every format is red exactly when the exit code is 1 or 2. */
 
 const isRed: Record<CheckFormat, (dossiers: CheckedDossier[]) => boolean> = {
-  text: (dossiers) => /^Niet (?:geslaagd\.|uitgevoerd)/m.test(renderCheckText(dossiers, plainContext)),
+  text: (dossiers) => /^Niet (?:geslaagd, door|uitgevoerd)/m.test(renderCheckText(dossiers, plainContext)),
   json: (dossiers) => {
     const told = JSON.parse(renderCheckJson(dossiers, plainContext));
     const each: { run?: { failed: boolean } }[] = told.dossiers?.map(({ result = {} }) => result) ?? [told];

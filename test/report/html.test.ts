@@ -125,7 +125,9 @@ describe('the HTML report', () => {
   });
 
   it('leads from each next step to its place', async () => {
-    expect(stepsOf(exampleResult()).map(({ anchor }) => anchor)).toEqual(['c6', 'bevindingen', 'c5']);
+    expect(stepsOf(exampleResult()).map(({ anchor }) => anchor)).toEqual(['c6', 'bevindingen', 'actieplan']);
+    const nothing = exampleResult().findings.filter(({ code }) => code !== 'missing-evidence');
+    expect(stepsOf({ ...exampleResult(), findings: nothing }).map(({ anchor }) => anchor)[2]).toBe('c5');
     expect(renderHtml(exampleResult())).toContain('<a href="#bevindingen">Herstel ');
     const one = await perfectResult();
     const low = { code: 'low-level-without-action', severity: 'note', params: { questions: ['C1.1'] } } as const;

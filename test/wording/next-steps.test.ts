@@ -46,6 +46,29 @@ describe('the next steps', () => {
     expect(nextSteps(result, 'school', null)[0]).toEqual({ ...first, command: null });
   });
 
+  it('ask to add only evidence of which nothing is there', async () => {
+    const result = await perfectResult();
+    const [criterion] = result.criteria;
+    if (criterion === undefined) throw new Error('no criterion');
+    const requirement = { oneOf: ['visie'], state: 'missing' as const };
+    const lacking = (invalidFiles: string[]) => ({
+      ...finding('missing-evidence', { oneOf: ['Visie'], invalidFiles }),
+      subject: { kind: 'criterion' as const, criterion: criterion.id },
+      ...{ fingerprint: 'x', location: { file: 'bewijs.yaml', line: 1 } },
+    });
+    const texts = (invalidFiles: string[], requirements = [requirement]) =>
+      nextSteps({
+        ...result,
+        criteria: [{ ...criterion, requirements }],
+        findings: [lacking(invalidFiles) as ResultFinding],
+      })
+        .map(({ text }) => text)
+        .join(' ');
+    expect(texts([])).toContain('Voeg het bewijs toe dat nog ontbreekt, bij 1 criterium.');
+    expect(texts(['visie.pdf'])).not.toContain('Voeg het bewijs toe');
+    expect(texts(['visie.pdf'], [requirement, requirement])).toContain('Voeg het bewijs toe');
+  });
+
   it('name files, missing evidence and plans, with the folder in every command', async () => {
     const result = await perfectResult();
     const file = evidence({ state: 'invalid' });

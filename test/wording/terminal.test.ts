@@ -4,7 +4,7 @@ import type { Change } from '../../src/assessment/baseline.ts';
 import type { CheckContext } from '../../src/ci/check-renderer.ts';
 import { renderNextSteps, renderSummary } from '../../src/wording/screen/terminal.ts';
 import { renderCheckText } from '../support/ci/renderers.ts';
-import { aDossier, aMark, anEntry, fileFacts, levels } from '../support/results/builders.ts';
+import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from '../support/results/builders.ts';
 import { emptyResult, hostileResult, judge, perfectResult } from '../support/results/results.ts';
 
 const AT_ROOT = { root: '', start: 'repository' } as const;
@@ -33,6 +33,28 @@ describe('the result in the menu', () => {
     const typed = /ouder-audit|\[[a-z-]+\]|\.yaml, regel/;
     expect(shown(true)).not.toMatch(typed);
     expect(shown(false)).toMatch(typed);
+  });
+});
+
+describe('the result on a screen', () => {
+  it('names no code and no line of a file, which are for what is kept or runs unseen', async () => {
+    const school = { check: { requireMet: ['C1'] } };
+    const result = await judge(aMark(), aDossier({ school, answers: { answers: levels('C1', [2, 2, 2, 2]) } }), []);
+    const shown = (onScreen: boolean) =>
+      renderCheckText([{ folder: 'de-brug', ...AT_ROOT, result }], { ...context(100), onScreen });
+    expect(shown(false)).toMatch(/\[missing-evidence\]/);
+    expect(shown(false)).toMatch(/\.yaml, regel/);
+    expect(shown(true)).not.toMatch(/\[[a-z-]+\]|\.yaml/);
+    expect(shown(true)).toContain('Deze grens koos de school zelf.');
+  });
+
+  it('counts as many reasons as errors, and names those that read the same once', async () => {
+    const both = [{ oneOf: ['visie'] }, { oneOf: ['verslag'] }];
+    const criterion = aCriterion('C1', { evidence: { required: both, basis: { kind: 'project', source: 'ours' } } });
+    const result = await judge(aMark({ criteria: [criterion] }), aDossier(), []);
+    const text = renderCheckText([{ folder: 'de-brug', ...AT_ROOT, result }], { ...context(100), amount: 'screen' });
+    expect(text).toContain('Gevonden: 2 fouten');
+    expect(text).toMatch(/Niet geslaagd, door 2 fouten:\n.*\(2 ×\)/);
   });
 });
 
@@ -86,7 +108,9 @@ describe('the result on a terminal', () => {
     const failed = { ...result, run: { ...result.run, failed: true, causes } };
     const text = (amount: NonNullable<CheckContext['amount']>) =>
       renderCheckText([{ folder: 'de-brug', ...AT_ROOT, result: failed }], { ...context(80), amount });
-    expect(text('screen')).toMatch(/Niet geslaagd\. 30 redenen:\n {2}C1 ging[\s\S]*en nog \d+\n$/);
+    expect(text('screen')).toMatch(
+      /Niet geslaagd, door 30 uitkomsten die slechter werden:\n {2}C1 ging[\s\S]*en nog \d+\n$/,
+    );
     expect(text('screen').split('\n').length).toBeLessThanOrEqual(24);
     expect(text('failures')).toContain('C30 ging');
   });

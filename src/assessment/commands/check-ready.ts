@@ -2,6 +2,7 @@ import { type CommandInput, EXIT, type ExitCode } from '../../base/command.ts';
 import { jsonText } from '../../base/json-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
+import { acceptedFor } from '../../framework/framework-lookups.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import { fitLines } from '../../terminal/screen.ts';
 import type { Dress } from '../../terminal/style.ts';
@@ -28,11 +29,11 @@ const refuseOthers = ({ format, recursive, report, baseline, output }: CheckFlag
   if (output !== undefined) refuse('--output', output);
 };
 
-type Titles = Parameters<typeof describeReadinessGap>[1];
+type Known = Parameters<typeof describeReadinessGap>[1];
 
-const textOf = (gaps: readonly ReadinessGap[], titles: Titles, dress: Dress): string => {
+const textOf = (gaps: readonly ReadinessGap[], known: Known, dress: Dress): string => {
   const steps = gaps.flatMap((gap, index) => {
-    const { what, where, command } = describeReadinessGap(gap, titles, dress.folder);
+    const { what, where, command } = describeReadinessGap(gap, known, dress.folder);
     return [
       ...fitLines([`${index + 1}. ${what}`, ...where.map((line) => `     ${line}`)], dress),
       ...(command === null ? [] : fitLines([`     ${command}`], dress).map((line) => dress.style.quiet(line))),
@@ -47,14 +48,14 @@ export const runReady = async ({ host, globals, args, flags }: CommandInput<type
   const place = await openWorkplace(host, globals, args[0] ?? '.', { useCache: flags.cache });
   const mark = await loadMark(host, globals, place.store);
   const result = await checkDossier({ host, globals, flags, everything: true }, place, mark);
-  const gaps = judgeReadiness(result, mark.ready?.groups ?? []);
+  const gaps = judgeReadiness(result, mark.ready?.groups ?? [], (document) => acceptedFor(document, mark));
   const context = await openStyle(host, globals, place.folder);
   const said =
     flags.format === 'json'
       ? jsonText({ ready: gaps.length === 0, gaps })
       : gaps.length === 0
         ? fitLines(readyLines(result, place.folder), context).join('\n')
-        : textOf(gaps, result.qualityMark, context);
+        : textOf(gaps, { ...result.qualityMark, findings: result.findings }, context);
   host.stdout.write(`${said}\n`);
   return gaps.length === 0 ? EXIT.fine : EXIT.findings;
 };

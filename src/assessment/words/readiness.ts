@@ -1,21 +1,39 @@
 import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { afterColon, count, listWords } from '../../base/words/words.ts';
+import { describeFinding } from '../../findings/describe-finding.ts';
+import { recordOf } from '../../findings/find-record.ts';
+import type { Finding } from '../../findings/finding.ts';
 import type { AuditResult } from '../audit-result.ts';
 import type { ReadinessGap } from '../readiness.ts';
 
 /** What `check --ready` says. */
 
-type Titles = { roles: Readonly<Record<string, string>>; documents: Readonly<Record<string, string>> };
+type Known = {
+  roles: Readonly<Record<string, string>>;
+  documents: Readonly<Record<string, string>>;
+  findings: readonly Finding[];
+};
+
+type LackingEvidence = Extract<ReadinessGap, { kind: 'evidence' }>['criteria'][number];
 
 /** One step: what to do, where, and the command that helps, if any. */
 type ReadyStep = { what: string; where: string[]; command: string | null };
 
 const MOST = 12;
 
+/** The files in which a school writes, as a person calls them; of others, the name says most. */
+const WRITTEN_IN: Readonly<Record<string, string>> = {
+  'antwoorden.yaml': 'bij de antwoorden en afspraken',
+  'bewijs.yaml': 'in de lijst met bewijs',
+  'uitzonderingen.yaml': 'bij de uitzonderingen',
+  'school.yaml': 'bij de gegevens van de school',
+};
+
 /** The first items of a long list, and how many more there are. */
-const some = (items: readonly string[]): string[] =>
-  items.length <= MOST ? [...items] : [...items.slice(0, MOST), `en nog ${items.length - MOST}`];
+const some = (items: readonly string[]): string[] => [...items.slice(0, MOST), ...andMore(items.length)];
+
+const andMore = (all: number): string[] => (all <= MOST ? [] : [`en nog ${all - MOST}`]);
 
 const inOne = (items: readonly string[]): string[] => [some(items).join(', ')];
 
@@ -27,7 +45,39 @@ const besideWords = (questions: readonly string[]): string[] =>
         `Van de aanvulling ${questions.length === 1 ? 'staat' : 'staan'} ook nog ${count(questions.length, 'vraag', 'vragen')} open. ${questions.length === 1 ? 'Die telt' : 'Die tellen'} niet mee voor het keurmerk.`,
       ];
 
-export const describeReadinessGap = (gap: ReadinessGap, { roles, documents }: Titles, folder: string): ReadyStep => {
+/** A file that is there: why it does not count, and what to do about that. */
+const presentLines = (
+  { file, reasons }: LackingEvidence['present'][number],
+  { state }: LackingEvidence,
+  { findings }: Known,
+  folder: string,
+): string[] => {
+  if (reasons.length === 0) return [`  ${toOneLine(file)} is er, maar telt pas mee naast een ander bewijsstuk.`];
+  const found = reasons.flatMap((reason) =>
+    findings.filter(({ code, subject }) => subject.kind === 'file' && subject.path === file && code === reason),
+  );
+  const why = listWords(
+    reasons.map((code) => recordOf(code).title.toLowerCase()),
+    'en',
+  );
+  const advices = new Set(found.map((finding) => describeFinding(finding, folder).advice));
+  return [
+    `  ${toOneLine(file)} is er, maar telt ${state === 'unexamined' ? 'nog ' : ''}niet mee: ${why}.`,
+    ...[...advices].map((advice) => `  → ${advice}`),
+  ];
+};
+
+/** What one criterion asks for, and what there is of it. */
+const lackingLines = (lacking: LackingEvidence, known: Known, folder: string): string[] => {
+  const titles = lacking.oneOf.map((document) => afterColon(known.documents[document] ?? document));
+  return [
+    `${lacking.id}: ${listWords(titles, 'of')}`,
+    ...lacking.present.flatMap((file) => presentLines(file, lacking, known, folder)),
+  ];
+};
+
+export const describeReadinessGap = (gap: ReadinessGap, known: Known, folder: string): ReadyStep => {
+  const { roles } = known;
   const place = folderArgument(folder);
   switch (gap.kind) {
     case 'personal-data':
@@ -35,9 +85,7 @@ export const describeReadinessGap = (gap: ReadinessGap, { roles, documents }: Ti
         what: `Haal persoonsgegevens weg, op ${count(gap.files.length + gap.written.length, 'plek', 'plekken')}.`,
         where: some([
           ...gap.files.map(toOneLine),
-          ...gap.written.map(
-            ({ about, file, line }) => `${about}: ${line === null ? '' : `regel ${line} van `}${file}`,
-          ),
+          ...gap.written.map(({ about, file }) => `${about}: ${WRITTEN_IN[file] ?? file}`),
         ]),
         command: `ouder-audit check${place}`,
       };
@@ -58,17 +106,15 @@ export const describeReadinessGap = (gap: ReadinessGap, { roles, documents }: Ti
       };
     case 'evidence':
       return {
-        what: `Voeg geldig bewijs toe, bij ${count(new Set(gap.criteria.map(({ id }) => id)).size, 'criterium', 'criteria')}.`,
-        where: some(
-          gap.criteria.map(({ id, oneOf, state }) => {
-            const titles = listWords(
-              oneOf.map((document) => afterColon(documents[document] ?? document)),
-              'of',
-            );
-            return `${id}: ${titles}${state === 'unexamined' ? ' (nog niet bekeken)' : ''}`;
-          }),
-        ),
-        command: `ouder-audit evidence add <bestand>${dossierArgument(folder)}`,
+        what: `Zorg voor bewijs dat meetelt, bij ${count(new Set(gap.criteria.map(({ id }) => id)).size, 'criterium', 'criteria')}.`,
+        where: [
+          ...gap.criteria.slice(0, MOST).flatMap((lacking) => lackingLines(lacking, known, folder)),
+          ...andMore(gap.criteria.length),
+        ],
+        // What is there is mended first, as the lines above say.
+        command: gap.criteria.every(({ present }) => present.length > 0)
+          ? null
+          : `ouder-audit evidence add <bestand>${dossierArgument(folder)}`,
       };
     case 'thin-remarks':
       return {

@@ -12,7 +12,7 @@ import {
   strong,
   text,
 } from '../../page/blocks.ts';
-import { type NextStep, nextSteps } from '../../wording/next-steps.ts';
+import { lackingEvidence, type NextStep, nextSteps } from '../../wording/next-steps.ts';
 import { markSentence, reportWords } from '../../wording/result.ts';
 import { tellVerdict, verdictSigns, verdictWords } from '../../wording/verdicts.ts';
 import { signalWords, summaryWords } from '../words/team.ts';
@@ -66,7 +66,7 @@ const firstWith = (wanted: (criterion: ResultCriterion) => boolean, { criteria }
 /** Where on the page a step begins. */
 const placeOf: Record<NonNullable<NextStep['about']>, (result: AuditResult) => string> = {
   questions: (result) => firstWith(({ questions }) => questions.some(({ state }) => state === 'open'), result),
-  evidence: (result) => firstWith(({ requirements }) => requirements.some(({ state }) => state === 'missing'), result),
+  evidence: (result) => firstWith((criterion) => lackingEvidence(result).includes(criterion), result),
   files: () => 'bevindingen',
   agreements: () => 'actieplan',
 };

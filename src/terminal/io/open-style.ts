@@ -8,7 +8,7 @@ export const wantsColor = ({ env, stdout }: Host, options: GlobalOptions): boole
 
 /** How to style results on this terminal. @param folder the dossier as the user named it */
 export const openStyle = async (host: Host, options: GlobalOptions, folder = '.'): Promise<Dress> => {
-  const dress = { width: widthOf(host.stdout), folder, menu: host.menu };
+  const dress = { width: widthOf(host.stdout), folder, menu: host.menu, onScreen: host.stdout.isTTY === true };
   if (!wantsColor(host, options)) return { ...dress, style: plainStyle };
   const { colours } = await import('./colours.ts');
   return { ...dress, style: colours };

@@ -6,7 +6,7 @@ import { describeFinding } from '../../findings/describe-finding.ts';
 import { subjectKey } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../findings/severity.ts';
 import { adviseIn, fitLines } from '../../terminal/screen.ts';
-import type { Dress } from '../../terminal/style.ts';
+import { type Dress, isBare } from '../../terminal/style.ts';
 import { nextSteps } from '../next-steps.ts';
 import { markOutcome, markSentence, reportWords, severityHeadings } from '../result.ts';
 import { placeWords, runWords } from '../run.ts';
@@ -84,13 +84,13 @@ const MOST_APART = 3;
 /** Of more different pieces of advice, the first ones are enough to go on. */
 const MOST_ADVICES = 2;
 
-/** The code of a finding, for a waiver or a look-up; nobody types one in the menu. */
-const codeOf = ({ menu }: Dress, code: string | undefined): string => (menu === undefined ? ` [${code}]` : '');
+/** The code of a finding, for a look-up. */
+const codeOf = (dress: Dress, code: string | undefined): string => (isBare(dress) ? '' : ` [${code}]`);
 
 const headOf = (finding: ResultFinding, title: string, dress: Dress): string => {
   const subject = subjectKey(finding.subject);
   const place = placeWords(finding.location);
-  const isKnown = place.endsWith(subject) || dress.menu !== undefined;
+  const isKnown = place.endsWith(subject) || isBare(dress);
   return `${subject}: ${afterColon(title)}${codeOf(dress, finding.code)}${isKnown ? '' : ` (${place})`}`;
 };
 

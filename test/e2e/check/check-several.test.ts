@@ -142,7 +142,7 @@ describe('check --report', () => {
       'text=uit/b.txt',
     );
     expect(code).toBe(1);
-    expect(inOneLine(stdout)).toContain('Niet geslaagd. 5 redenen');
+    expect(inOneLine(stdout)).toContain('Niet geslaagd, door 5 fouten');
     expect(inOneLine(stderr)).toContain('Geschreven: uit/a.json');
     expect(JSON.parse(readFileSync(join(folder, 'uit/a.json'), 'utf8')).run.failed).toBe(true);
     expect(readFileSync(join(folder, 'uit/b.txt'), 'utf8')).toBe(stdout);

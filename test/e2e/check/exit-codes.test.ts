@@ -80,7 +80,7 @@ const FINE: Row[] = [
 ];
 
 const FINDINGS: Row[] = [
-  ['an error', nothing, [], /Niet geslaagd\. 5 redenen/],
+  ['an error', nothing, [], /Niet geslaagd, door 5 fouten/],
   ['a warning that counts', settings('{ failOn: warning }'), [], /\[no-text\]/],
   [
     'a warning that the school calls an error',
@@ -124,7 +124,7 @@ const FINDINGS: Row[] = [
       saved.findings = saved.findings.filter(({ code }) => code !== 'wrong-type');
     }),
     ['--baseline', '@/eerder.json'],
-    /Niet geslaagd\. 1 reden/,
+    /Niet geslaagd, door 1 fout:/,
   ],
   [
     'a verdict that went down',

@@ -69,7 +69,7 @@ describe('the package, installed in an empty folder, without a network', () => {
     );
     expect(inOneLine(stderr)).not.toContain('ASKED FOR THE NETWORK');
     expect(code).toBe(1);
-    expect(inOneLine(stdout)).toContain('Niet geslaagd. 5 redenen');
+    expect(inOneLine(stdout)).toContain('Niet geslaagd, door 5 fouten');
     expect(JSON.parse(readFileSync(join(folder, 'leeg', 'uit.sarif'), 'utf8')).runs).toHaveLength(1);
   });
 

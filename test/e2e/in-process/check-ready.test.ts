@@ -8,11 +8,18 @@ describe('check --ready', () => {
     const school = copyOfExample();
     const run = await runMain(['check', '--ready', school], '.');
     expect({ code: run.code, err: run.stderr }).toEqual({ code: 1, err: '' });
-    const order = ['open vraag', 'geldig bewijs', 'langere toelichting', 'afspraak'].map((words) =>
+    const order = ['open vraag', 'bewijs dat meetelt', 'langere toelichting', 'afspraak'].map((words) =>
       run.stdout.indexOf(words),
     );
     expect(order.every((place) => place > 0)).toBe(true);
     expect([...order].sort((one, other) => one - other)).toEqual(order);
+  });
+
+  it('says of a document that is there why it does not count, and what to do', async () => {
+    const run = await runMain(['check', '--ready', copyOfExample()], '.', { columns: 400 });
+    expect(inOneLine(run.stdout)).toMatch(
+      /C10: schoolgids schoolgids-2025-2026\.pdf is er, maar telt niet mee: document is verlopen volgens de wet en er staat bijna niets in het document\. → Neem de versie op die nu geldt/,
+    );
   });
 
   it('gives the same as JSON', async () => {
