@@ -22,6 +22,17 @@ describe('changing an entry without flags', () => {
     expect(at.register()['visie']).not.toHaveProperty('date');
   });
 
+  it('asks who consented only where the law asks for it, or where somebody did', async () => {
+    const asks = async (entry: object) => {
+      const at = registerAtDesk({ files, register: { visie: { ...register.visie, ...entry } } }, {});
+      await editEvidence('visie', {}, at.input);
+      return at.said.some((line) => line.includes('stemde in'));
+    };
+    expect(await asks({})).toBe(false);
+    expect(await asks({ document: 'gids' })).toBe(true);
+    expect(await asks({ consent: { by: 'mr', date: '2026-03-01' } })).toBe(true);
+  });
+
   it('needs somebody to ask', async () => {
     const at = registerAtDesk({ files, register }, null);
     await expect(editEvidence('visie', {}, at.input)).rejects.toMatchObject({ code: 'evidence-change-needed' });

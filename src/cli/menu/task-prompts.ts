@@ -24,6 +24,7 @@ const EVIDENCE_KEYS: Keys<EvidenceChoice> = {
   scan: 'o',
   list: 'l',
   edit: 'w',
+  looked: 'k',
   quote: 'z',
   remove: 'h',
   erase: 'e',

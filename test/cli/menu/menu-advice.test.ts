@@ -81,7 +81,7 @@ describe('advice in the menu', () => {
     const remark = describeRemark({ code: 'not-worked-out', why: 'other-build', made: 'x 1' });
     expect(advise(remark)).toMatch(/maar met andere code\.$/);
     expect(advise(contradictionWords.next)).toMatch(/en om een nieuw pakket\.$/);
-    expect(bagWords.withoutSeal.map(advise)).toEqual([bagWords.withoutSeal[0], '']);
+    expect(bagWords.withoutSeal.map((text) => advise(text))).toEqual([bagWords.withoutSeal[0], '']);
     expect(advise(sealWords.verifyNext('a b.zip', 'a b-zegel.txt'))).toMatch(/^Nakijken kan met m in het menu/);
   });
 

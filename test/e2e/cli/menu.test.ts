@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { numberOfChoice } from '../../support/dossiers/audit-talk.ts';
 import { makeSchool, seeQuestion, sitDown } from '../../support/dossiers/interview.ts';
-import { inOneLine, runBinary } from '../../support/run/run-binary.ts';
-import { temporaryFolder } from '../../support/run/temporary-folder.ts';
+import { inOneLine, projectRoot, runBinary } from '../../support/run/run-binary.ts';
+import { placeExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
 import { KEY, runInTerminal, type TerminalRun } from '../../support/run/terminal.ts';
 
 /** The bare command in a real pseudo-terminal: its own folder for settings, so that it knows no dossier at first. */
@@ -92,6 +92,39 @@ describe('the menu', () => {
     await choose('Meer', 'Ingevulde formulieren samenvoegen', '');
     await choose('Stoppen');
     expect((await terminal.end()).code).toBe(0);
+  });
+
+  it('has both ways out of a date that differs, and replaces a file by a newer one with its name', async () => {
+    const folder = temporaryFolder();
+    placeExample(join(folder, 'school'));
+    cpSync(join(projectRoot, 'test/fixtures/documents/visie.pdf'), join(folder, 'visie-ouderbetrokkenheid.pdf'));
+    const terminal = openMenu(folder, ['--plain'], 200);
+    const choose = async (...words: string[]) => {
+      for (const each of words) {
+        const said = await terminal.see('> ');
+        terminal.type(`${numberOfChoice(said.replaceAll('\r', ''), each)}\r`);
+      }
+    };
+    await choose('Open een dossier', 'school', 'Bewijs', 'Zeggen wie een stuk bewijs', 'leerlingenraad-oktober');
+    await choose('Nog niemand', 'Bewijs', 'Zeggen wie een stuk bewijs', 'leerlingenraad-oktober');
+    await choose('Intern begeleider', 'Ja, of ik weet het niet zeker');
+    await terminal.see('Haal die gegevens er eerst uit');
+    await choose('Bewijs', 'Zeggen wie een stuk bewijs', 'leerlingenraad-oktober', 'Intern begeleider', 'Nee, alles');
+    await terminal.see('Gewijzigd: leerlingenraad-oktober');
+    await choose('Bewijs', 'Een bestand toevoegen');
+    await terminal.see('Welk bestand?');
+    await type(terminal, '> ', 'visie-ouderbetrokkenheid.pdf\r');
+    await choose('Vervangen');
+    await terminal.see('Van welke datum is het?');
+    await type(terminal, '> ', '2026-10-01\r');
+    await choose('Niemand');
+    await terminal.see('Vervangen: visie-2026');
+    await choose('Nee, klaar', 'De laatste wijziging terugnemen', 'Ja');
+    await terminal.see('Teruggenomen');
+    await choose('Stoppen');
+    expect((await terminal.end()).code).toBe(0);
+    const register = readFileSync(join(folder, 'school', 'bewijs.yaml'), 'utf8');
+    expect(register).toContain('consent: { by: mr, date: 2026-03-03 }');
   });
 
   it('does what a letter says at once, shows from its first line on what is long, and names no command', async () => {

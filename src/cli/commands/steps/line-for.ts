@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { EXIT, type ExitCode } from '../../../base/command.ts';
 import { pathFrom } from '../../../base/io/paths.ts';
 import { cleanPath } from '../../../base/io/typed-path.ts';
+import { loadMark, openWorkplace } from '../../../dossier/commands/steps/workplace.ts';
 import {
   anyFilePrompt,
   evidenceFilePrompt,
