@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
 import { packageFiles } from '../../src/base/io/package-files.ts';
 import type { QuestionData } from '../../src/documents/document-questions.ts';
-import { openDocumentReader, shareReaders } from '../../src/documents/io/document-reader.ts';
+import { openDocumentReader } from '../../src/documents/io/document-reader.ts';
 import { noFactsCache, openFactsCache } from '../../src/documents/io/facts-cache.ts';
 import { openReaderPool } from '../../src/documents/io/reader-pool.ts';
 import type { ReadJob } from '../../src/documents/io/reader-process.ts';
@@ -12,7 +13,7 @@ import { hostileFiles } from '../support/documents/hostile-files.ts';
 import { makeZip } from '../support/documents/zip.ts';
 import { dateRules, personalDataRules } from '../support/results/builders.ts';
 import { thisMachine } from '../support/run/machine.ts';
-import { projectRoot } from '../support/run/run-binary.ts';
+import { projectRoot, runThroughPipe } from '../support/run/run-binary.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const questions: QuestionData = {
@@ -38,10 +39,17 @@ const written = (name: string, content: string | Uint8Array): string => {
 
 const fixture = (name: string): string => join(projectRoot, 'test/fixtures/documents', name);
 
-const openPool = (more: { size?: number; baseMilliseconds?: number } = {}) => {
+const openPool = (more: { size?: number; baseMilliseconds?: number } = {}, asked = questions) => {
   const pool = openReaderPool({ entry: packageFiles.readerEntry, size: 1, env: {}, ...more });
-  onTestFinished(() => pool.close());
-  return { read: async (job: Parameters<typeof pool.read>[0]) => await pool.read(job, questions) };
+  return { read: async (job: Parameters<typeof pool.read>[0]) => await pool.read(job, asked) };
+};
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 };
 
 /** A hostile file of the list, made in a folder of its own. */
@@ -181,22 +189,35 @@ describe('reading with a cache', () => {
   });
 });
 
-describe('readers that several dossiers share', () => {
-  it('answer each dossier by its own questions, as its own readers would', async () => {
-    const readers = shareReaders({ env: {}, entry: packageFiles.readerEntry });
-    onTestFinished(() => readers.close());
-    const open = (shared?: typeof readers) => {
-      const own = { cache: noFactsCache, env: {}, entry: packageFiles.readerEntry, version: '1' };
-      return openDocumentReader(shared === undefined ? own : { ...own, shared });
-    };
+describe('the readers that all dossiers of a program have in common', () => {
+  it('answer each by its own questions, as readers of its own would', async () => {
     const path = written('a.txt', 'Ouders spraken met Fenna Zandbergen over de rekentoets.');
     const asked = [questions, { ...questions, names: [] }, questions];
-    const readWith = async (one: QuestionData, shared?: typeof readers) =>
-      await open(shared).read([jobFor(path)], one, () => undefined);
-    const together = await Promise.all(asked.map(async (one) => await readWith(one, readers)));
+    const read = async (one: QuestionData) => {
+      const settings = { cache: noFactsCache, env: {}, entry: packageFiles.readerEntry, version: '1' };
+      return await openDocumentReader(settings).read([jobFor(path)], one, () => undefined);
+    };
+    const readApart = async (one: QuestionData) => [await openPool({}, one).read(jobFor(path))];
+    const together = await Promise.all(asked.map(read));
     expect(together[0]).not.toEqual(together[1]);
-    expect(together[2]).toEqual(together[0]);
-    expect(together[0]).toEqual(await readWith(questions));
-    expect(together[1]).toEqual(await readWith(asked[1] ?? questions));
+    expect(together).toEqual(await Promise.all(asked.map(readApart)));
+  });
+
+  it('keep no program waiting, and end with it', async () => {
+    const pidFile = join(temporaryFolder(), 'pid');
+    const entry = written(
+      'reader.mjs',
+      `import { writeFileSync } from 'node:fs';
+       writeFileSync(${JSON.stringify(pidFile)}, String(process.pid));
+       await import(${JSON.stringify(pathToFileURL(packageFiles.readerEntry).href)});`,
+    );
+    const program = `
+      import { readersAt } from ${JSON.stringify(new URL('../../src/documents/io/reader-pool.ts', import.meta.url).href)};
+      const [entry, job, questions] = ${JSON.stringify([entry, jobFor(fixture('verslag.txt')), questions])};
+      console.log((await readersAt(entry, {}).read(job, questions)).reading.state);`;
+    const node = [process.execPath, '--import', 'tsx', '--input-type=module'];
+    const { code, stdout } = await runThroughPipe(node, program, { cwd: projectRoot });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'read\n' });
+    await expect.poll(() => isRunning(Number(readFileSync(pidFile, 'utf8')))).toBe(false);
   });
 });

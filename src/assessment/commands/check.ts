@@ -8,13 +8,11 @@ import { sideBySide } from '../../base/io/side-by-side.ts';
 import { isStream } from '../../base/io/write-file.ts';
 import { say, sayHeld } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { SharedReaders } from '../../documents/io/document-reader.ts';
 import { type DossierBelow, findDossiersBelow } from '../../dossier/commands/steps/dossiers-below.ts';
 import {
   findFramework,
   type LoadedMarks,
   loadMark,
-  openSharedReaders,
   openWorkplace,
   type Workplace,
 } from '../../dossier/commands/steps/workplace.ts';
@@ -62,15 +60,12 @@ const tellTrouble = async (input: Input, folder: string, error: UserError): Prom
 /** More at the same time would only wait for each other. */
 const MOST_AT_ONCE = 8;
 
-/** What several dossiers share. */
-type Shared = { readers: SharedReaders; marks: LoadedMarks };
-
 /** Checks one of several dossiers, or tells why that is not possible. */
-const checkOrTell = async (input: Input, { path, trouble }: DossierBelow, { readers, marks }: Shared) => {
+const checkOrTell = async (input: Input, { path, trouble }: DossierBelow, marks: LoadedMarks) => {
   const { host, globals, flags } = input;
   try {
     if (trouble !== null) throw new UserError('folder-unreadable', { folder: path, reason: trouble });
-    return await checkAt(input, await openWorkplace(host, globals, path, { useCache: flags.cache, readers }), marks);
+    return await checkAt(input, await openWorkplace(host, globals, path, { useCache: flags.cache }), marks);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return await tellTrouble(input, path, error);
@@ -83,22 +78,17 @@ const checkOrTell = async (input: Input, { path, trouble }: DossierBelow, { read
  */
 const checkEach = async (input: Input, places: readonly DossierBelow[], { add }: Outcome): Promise<void> => {
   const { host, globals } = input;
-  const readers = await openSharedReaders(host);
-  const shared: Shared = { readers, marks: new Map() };
+  const marks: LoadedMarks = new Map();
   const check = async (place: DossierBelow) => {
     const said = holdBack(host);
-    return { checked: await checkOrTell({ ...input, host: said.host }, place, shared), told: said.text() };
+    return { checked: await checkOrTell({ ...input, host: said.host }, place, marks), told: said.text() };
   };
-  try {
-    const most = Math.min(MOST_AT_ONCE, availableParallelism());
-    await sideBySide(places, most, check, ({ checked, told }, index) => {
-      if (!globals.quiet && places.length > 1) say(host, [`${index + 1}/${places.length} ${places[index]?.path}`]);
-      sayHeld(host, told);
-      add(checked);
-    });
-  } finally {
-    readers.close();
-  }
+  const most = Math.min(MOST_AT_ONCE, availableParallelism());
+  await sideBySide(places, most, check, ({ checked, told }, index) => {
+    if (!globals.quiet && places.length > 1) say(host, [`${index + 1}/${places.length} ${places[index]?.path}`]);
+    sayHeld(host, told);
+    add(checked);
+  });
 };
 
 /**

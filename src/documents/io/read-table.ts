@@ -1,8 +1,7 @@
 import { digestBytes } from '../../base/io/digests.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { readPlainFile } from '../../base/io/read-file.ts';
-import { passedOn } from './document-reader.ts';
-import { openReaderPool } from './reader-pool.ts';
+import { readersAt } from './reader-pool.ts';
 import type { TableReading } from './reader-process.ts';
 
 /**
@@ -17,11 +16,6 @@ export const readTableApart = async (
 ): Promise<{ sha256: string; table: TableReading }> => {
   const bytes = readPlainFile(path, shown);
   const sha256 = digestBytes(bytes);
-  const pool = openReaderPool({ entry: packageFiles.readerEntry, size: 1, env: passedOn(env) });
-  try {
-    const table = await pool.readCells({ location: path, bytes: bytes.length, sha256, quotes: [] });
-    return { sha256, table };
-  } finally {
-    pool.close();
-  }
+  const readers = readersAt(packageFiles.readerEntry, env);
+  return { sha256, table: await readers.readCells({ location: path, bytes: bytes.length, sha256, quotes: [] }) };
 };

@@ -1,5 +1,5 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
-import { platform } from 'node:os';
+import { availableParallelism, platform } from 'node:os';
 import type { ReadLimit } from '../../findings/document-terms.ts';
 import type { ReadTrouble } from '../document-content.ts';
 import { type DocumentFacts, failedFacts } from '../document-facts.ts';
@@ -17,12 +17,14 @@ const HEAP_MEGABYTES = 384;
 /** A reader that holds more than this between documents is replaced. */
 const MAX_HELD_BYTES = 200_000_000;
 
+/** A reader that was not needed for so long ends, so that a menu that stays open does not keep its memory. */
+const IDLE_MS = 10_000;
+
 export type ReaderPool = {
   /** Has a document read, and looked through with these questions. */
   read: (job: ReadJob, questions: QuestionData) => Promise<DocumentFacts>;
   /** The cells of a table, for who counts them. */
   readCells: (job: ReadJob) => Promise<TableReading>;
-  close: () => void;
 };
 
 type Settings = {
@@ -53,6 +55,10 @@ const startReader = ({ entry, env }: Settings): ChildProcess => {
   const child = fork(entry, [], options);
   // Each document handles errors itself; without a listener here, Node would throw.
   child.on('error', () => undefined);
+  // A reader keeps nobody waiting: the document that it reads does, by its timer. It ends itself when this process has ended.
+  child.unref();
+  child.channel?.unref();
+  (child.stdio[4] as { unref?: () => void } | null)?.unref?.();
   return child;
 };
 
@@ -117,10 +123,10 @@ const isAlive = (child: ChildProcess): boolean =>
 
 /**
  * Readers in separate processes, reused from one document to the next and replaced when they die. A document that takes too much
- * time or memory takes down its reader, and nothing else.
+ * time or memory takes down its reader, and nothing else. Nobody closes them: see `IDLE_MS`.
  */
 export const openReaderPool = (settings: Settings): ReaderPool => {
-  const free: ChildProcess[] = [];
+  const free: { child: ChildProcess; ending: NodeJS.Timeout }[] = [];
   const all = new Set<ChildProcess>();
   const { baseMilliseconds = BASE_MS } = settings;
   const waiting: ((child: ChildProcess) => void)[] = [];
@@ -136,8 +142,9 @@ export const openReaderPool = (settings: Settings): ReaderPool => {
 
   const take = async (): Promise<ChildProcess> => {
     for (let idle = free.pop(); idle !== undefined; idle = free.pop()) {
-      if (isAlive(idle)) return idle;
-      all.delete(idle);
+      clearTimeout(idle.ending);
+      if (isAlive(idle.child)) return idle.child;
+      all.delete(idle.child);
     }
     if (all.size < settings.size) return start();
     return await new Promise((resolve) => waiting.push(resolve));
@@ -148,7 +155,7 @@ export const openReaderPool = (settings: Settings): ReaderPool => {
     if (!usable) all.delete(child);
     const next = waiting.shift();
     if (next !== undefined) next(usable ? child : start());
-    else if (usable) free.push(child);
+    else if (usable) free.push({ child, ending: setTimeout(() => child.kill('SIGKILL'), IDLE_MS).unref() });
   };
 
   const withReader = async <Answer>(asking: Asking<Answer>): Promise<Answer> => {
@@ -177,8 +184,27 @@ export const openReaderPool = (settings: Settings): ReaderPool => {
         answer: (given) => (given.kind === 'cells' ? given.table : null),
         failed: (trouble) => ({ trouble }),
       }),
-    close() {
-      for (const child of all) child.kill('SIGKILL');
-    },
   };
+};
+
+/** The environment variables that a process needs on Windows. Other systems need none. */
+const PASSED_ON = ['SystemRoot', 'TEMP', 'TMP'];
+
+const passedOn = (env: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+
+/** More take memory and gain nothing. */
+const MOST_READERS = 8;
+
+const pools = new Map<string, ReaderPool>();
+
+/**
+ * The readers of this program: all commands and dossiers of one process have them in common, because starting one takes longer than
+ * reading a document. @param entry the path of bin/read-documents.js on this machine
+ */
+export const readersAt = (entry: string, env: Record<string, string | undefined>): ReaderPool => {
+  const size = Math.min(MOST_READERS, availableParallelism());
+  const pool = pools.get(entry) ?? openReaderPool({ entry, size, env: passedOn(env) });
+  pools.set(entry, pool);
+  return pool;
 };

@@ -9,7 +9,6 @@ import { cacheFolder } from '../../../base/io/user-folders.ts';
 import type { Output } from '../../../base/output.ts';
 import { BUILD_DIGEST } from '../../../base/version.ts';
 import type { DocumentReader } from '../../../documents/document-reader.ts';
-import type { SharedReaders } from '../../../documents/io/document-reader.ts';
 import type { EvidenceFolder } from '../../../evidence/evidence-folder.ts';
 import { loadFramework, loadOwnFramework } from '../../../framework/io/criteria-yaml.ts';
 import type { QualityMark } from '../../../framework/quality-mark.ts';
@@ -29,28 +28,15 @@ export type Workplace = {
   undo: Undo;
 };
 
-const openReader = async (
-  host: Host,
-  folder: string,
-  useCache: boolean,
-  shared: SharedReaders | undefined,
-): Promise<DocumentReader> => {
+const openReader = async (host: Host, folder: string, useCache: boolean): Promise<DocumentReader> => {
   const { openDocumentReader } = await import('../../../documents/io/document-reader.ts');
   const { openFactsCache, noFactsCache } = await import('../../../documents/io/facts-cache.ts');
   const cache = useCache ? openFactsCache(cacheFolder(host.env), folder, machineOf(host)) : noFactsCache;
-  const settings = { cache, env: host.env, entry: packageFiles.readerEntry, version: BUILD_DIGEST };
-  return openDocumentReader(shared === undefined ? settings : { ...settings, shared });
-};
-
-/** Opens readers for several dossiers; close them afterwards. */
-export const openSharedReaders = async (host: Host): Promise<SharedReaders> => {
-  const { shareReaders } = await import('../../../documents/io/document-reader.ts');
-  return shareReaders({ env: host.env, entry: packageFiles.readerEntry });
+  return openDocumentReader({ cache, env: host.env, entry: packageFiles.readerEntry, version: BUILD_DIGEST });
 };
 
 /**
  * Opens everything that works on one dossier folder. What reads and searches dossiers is imported here, so that commands without a dossier start fast.
- * @param readers those that several dossiers share
  * @param within the workplace of the same command in this dossier, so that what both change is taken back together
  */
 export const openWorkplace = async (
@@ -62,8 +48,7 @@ export const openWorkplace = async (
     as = null,
     auditor = '',
     within,
-    readers,
-  }: { useCache?: boolean; as?: string | null; auditor?: string; within?: Workplace; readers?: SharedReaders } = {},
+  }: { useCache?: boolean; as?: string | null; auditor?: string; within?: Workplace } = {},
 ): Promise<Workplace> => {
   const { openDossier } = await import('../../io/open-dossier.ts');
   const { openEvidenceFolder } = await import('../../../evidence/io/evidence-folder.ts');
@@ -78,7 +63,7 @@ export const openWorkplace = async (
     folder: shown,
     store: openDossier(full, shown, machine, { as, auditor, workingFolder: host.cwd(), undo, losesPeople }),
     evidence: openEvidenceFolder(full, host.cwd(), undo),
-    reader: await openReader(host, full, useCache, readers),
+    reader: await openReader(host, full, useCache),
     output: openOutput(full, shown, machine),
     clock,
     undo,
