@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Host } from '../../base/command.ts';
-import { pathFrom } from '../../base/io/paths.ts';
+import { pathExists, pathFrom } from '../../base/io/paths.ts';
 import { readPlainFile } from '../../base/io/read-file.ts';
 import { UserError } from '../../base/user-error.ts';
 import { findSeal } from '../seal.ts';
@@ -19,9 +19,9 @@ export const readKeptSeal = (host: Host, typed: string): string => {
   const own = findSeal(typed);
   if (own !== null) return own;
   const path = pathFrom(host, typed);
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw new UserError('seal-unknown', { typed, isFile: false });
-  const seal = size > MOST_BYTES ? null : findSeal(textOf(readPlainFile(path, typed)));
+  // Not even a name of a file, as a whole mail is too long for one.
+  if (!pathExists(path)) throw new UserError('seal-unknown', { typed, isFile: false });
+  const seal = statSync(path).size > MOST_BYTES ? null : findSeal(textOf(readPlainFile(path, typed)));
   if (seal === null) throw new UserError('seal-unknown', { typed, isFile: true });
   return seal;
 };

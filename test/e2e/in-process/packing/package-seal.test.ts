@@ -99,6 +99,7 @@ describe('the seal of a package', () => {
       ['abc', '"abc" is geen zegel'],
       ['a.zip', 'In het bestand "a.zip" staat geen zegel'],
       ['school', '"school"'],
+      ['te lang '.repeat(1000), 'is geen zegel'],
     ] as const)
       expect(await runFolded(['verify', 'a.zip', '--expect-seal', kept], folder)).toMatchObject({
         code: 2,
