@@ -157,6 +157,15 @@ describe('gathering the facts of evidence files', () => {
     expect(readFileSync(source, 'utf8')).toBe('nieuw');
   });
 
+  it('says in words which file it cannot read when one has to take the place of another', async () => {
+    const folder = dossierWith({ 'a.txt': 'oud' });
+    await expect(openEvidenceFolder(folder, folder).replace('weg.txt', 'a.txt')).rejects.toMatchObject({
+      code: 'file-unreadable',
+      params: { path: 'weg.txt', reason: 'missing' },
+    });
+    expect(readFileSync(join(folder, 'bewijs', 'a.txt'), 'utf8')).toBe('oud');
+  });
+
   it('removes and writes nothing outside bewijs/, whatever links stand in it', async () => {
     const folder = dossierWith({ 'visie.pdf': 'x' });
     const outside = temporaryFolder();

@@ -18,6 +18,7 @@ import { errorCode, fileTrouble } from '../../base/io/file-trouble.ts';
 import { removeFile, renameWithPatience } from '../../base/io/files-on-windows.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { isInside } from '../../base/io/paths.ts';
+import { readPlainFile } from '../../base/io/read-file.ts';
 import { UserError } from '../../base/user-error.ts';
 import { noUndo, type Undo } from '../../dossier/undo.ts';
 import type { FileFacts, FilePresence } from '../evidence.ts';
@@ -120,7 +121,7 @@ const bytesBelow = (root: string, path: string): Buffer | null => {
   const found = lstatSync(full, { throwIfNoEntry: false });
   if (!isSafePath(path) || !isWithin(dirname(full), root) || found?.isFile() === false)
     throw new UserError('file-unwritable', { path: `bewijs/${path}`, reason: 'elsewhere' });
-  return found === undefined ? null : readFileSync(full);
+  return found === undefined ? null : readPlainFile(full, `bewijs/${path}`);
 };
 
 const pathBelow = (source: string, root: string): string | null => {
@@ -223,7 +224,7 @@ export const openEvidenceFolder = (
     async replace(source, path) {
       refuseLink(root, dossierFolder);
       const before = bytesBelow(root, path);
-      const bytes = readFileSync(fullPath(source));
+      const bytes = readPlainFile(fullPath(source), source);
       undo.keep(`bewijs/${path}`, bytes);
       putInPlace(root, path, bytes);
       return async () => putInPlace(root, path, before);
