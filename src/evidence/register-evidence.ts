@@ -58,7 +58,7 @@ export type AddedEvidence = {
   /** What it does for the judgement, and why it does no more. */
   standing: { does: EvidenceStanding; reasons: FindingCode[] };
   /** It took the place of a file; `gone`: what was said of the old file and does not hold for the new one. */
-  replaced?: { gone: ('date' | 'consent' | 'looked')[] };
+  replaced?: { gone: { id: string; what: ('date' | 'consent' | 'looked')[] }[] };
   /** The file with its name that stays beside it, where nobody was asked. */
   beside?: string;
   /** A day from the properties of a file without a date, where nobody was asked; a person may take it over. */

@@ -125,15 +125,19 @@ export const replaceEvidence = async (
     input,
   );
   const findings = input.review(seen, { id, entry: after });
-  const isGone = (key: (typeof OF_THE_FILE)[number]) => entry[key] !== undefined && after[key] === undefined;
+  // At a desk, somebody was just asked about the first.
+  const untoldOf = input.desk === null ? entries : entries.filter(([each]) => each !== id);
+  const gone = untoldOf.map(([each, was]) => ({
+    id: each,
+    what: OF_THE_FILE.filter((key) => was[key] !== undefined && after[key] === undefined),
+  }));
   const made = input.desk !== null || after.date !== undefined ? null : madeOn(facts, input);
   return {
     id,
     file: path,
     findings,
     standing: standingAfter(after, findings, input.mark),
-    // At a desk, somebody just said so.
-    replaced: { gone: input.desk === null ? OF_THE_FILE.filter(isGone) : [] },
+    replaced: { gone: gone.filter(({ what }) => what.length > 0) },
     ...(made === null ? {} : { proposedDate: made }),
   };
 };

@@ -59,11 +59,17 @@ export const addedWords = (
   { id, file, standing, replaced, beside }: Omit<AddedEvidence, 'findings' | 'proposedDate'>,
   folder: string,
 ): string[] => {
-  const gone = (replaced?.gone ?? []).map((what) => GONE_WORDS[what]);
+  const gone = (replaced?.gone ?? []).map((each) =>
+    closingWords.saidOfOldFile(
+      each.id,
+      each.what.map((what) => GONE_WORDS[what]),
+      folder,
+    ),
+  );
   return [
     replaced === undefined ? closingWords.evidenceAdded(id, file) : closingWords.evidenceReplaced(id, file),
     ...(beside === undefined ? [] : [closingWords.evidenceBeside(beside, folder)]),
-    ...(gone.length === 0 ? [] : [closingWords.saidOfOldFile(id, gone, folder)]),
+    ...gone,
     standingSentence(standing),
   ];
 };

@@ -89,7 +89,8 @@ describe('a file with the name of one that is there', () => {
   it('renews every entry of its file', async () => {
     const register = { visie: OLD, beleid: anEntry({ file: 'visie.txt', criteria: ['C1'], date: '2024-02-01' }) };
     const at = start({ 'same-name': ['replace'], 'evidence-date': ['2026-02-14'] }, { register });
-    await at.add();
+    const { added } = await at.add();
+    expect(added).toMatchObject([{ id: 'visie', replaced: { gone: [] } }]);
     expect(Object.values(at.register()).map(({ date }) => date)).toEqual(['2026-02-14', '2026-02-14']);
   });
 
@@ -131,9 +132,26 @@ describe('without a desk, a file with the name of one that is there', () => {
     const at = start(null);
     const { added } = await at.add({ replace: true });
     expect(added).toMatchObject([
-      { id: 'visie', file: 'visie.txt', replaced: { gone: ['date', 'consent', 'looked'] } },
+      { id: 'visie', file: 'visie.txt', replaced: { gone: [{ id: 'visie', what: ['date', 'consent', 'looked'] }] } },
     ]);
     expect(at.contentOf('visie.txt')).toBe('Nieuw, van 2026.');
+  });
+
+  it('tells of every entry of that file what no longer holds', async () => {
+    const beleid = anEntry({ file: 'visie.txt', document: 'visie', criteria: ['C1'] });
+    const at = start(null, { register: { beleid, visie: OLD } });
+    const { added } = await at.add({ replace: true });
+    expect(added).toMatchObject([
+      {
+        id: 'beleid',
+        replaced: {
+          gone: [
+            { id: 'beleid', what: ['date'] },
+            { id: 'visie', what: ['date', 'consent', 'looked'] },
+          ],
+        },
+      },
+    ]);
   });
 
   it('never takes the place of another file of the same command', async () => {

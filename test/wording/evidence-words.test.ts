@@ -25,7 +25,10 @@ describe('evidence that was just added', () => {
       'Er stond al een bestand met deze naam: bewijs/visie.pdf. Beide blijven staan. Moest het nieuwe in de plaats komen? ' +
         'Neem het terug met "ouder-audit undo de-brug" en geef de opdracht nog eens met --replace.',
     );
-    const [replaced, gone] = addedWords({ ...added, replaced: { gone: ['date', 'looked'] } }, '.');
+    const [replaced, gone] = addedWords(
+      { ...added, replaced: { gone: [{ id: 'visie', what: ['date', 'looked'] }] } },
+      '.',
+    );
     expect(replaced).toMatch(/^Vervangen: visie .*zijn gebleven\.$/);
     expect(gone).toContain('geldt niet meer: de datum en wie het bekeek.');
     expect(closingWords.evidenceNotReplaced(['visie.pdf'])).toContain('Het bestand dat er al stond, is gebleven.');
