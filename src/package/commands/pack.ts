@@ -106,7 +106,7 @@ const targetOf = (
   const path = output ?? (isKept ? beside : relative(host.cwd(), freePath(pathFrom(host, beside), isTaken)));
   if (isInside(full, resolve(host.cwd(), path))) throw new UserError('output-in-dossier', { path });
   const shown = path.replaceAll('\\', '/');
-  // Told before anybody is asked anything. A seal that lies there without its package is in nobody's way.
+  // Told before the question whether to seal now. A seal that lies there without its package is in nobody's way.
   if (!force && pathExists(pathFrom(host, shown))) throw new UserError('package-exists', { path: shown });
   return { path: shown, sealFile: sealFileOf(shown) };
 };
