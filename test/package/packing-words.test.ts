@@ -46,7 +46,7 @@ describe('the seal', () => {
     expect(sealWords.where('/home/ib/Documenten')).toContain('/home/ib/Documenten');
     expect(sealWords.send('a.zip', false)).toBe('Stuur dit bestand naar de auditor: a.zip');
     expect(sealWords.send('a.zip', true)).toBe('Stuur dit bestand: a.zip');
-    expect(sealWords.older(['a.zip'])).toBe('Dat is nu het nieuwste pakket van deze school. Ouder is: a.zip.');
+    expect(sealWords.older(['a.zip'])).toBe('Dit pakket is nu het nieuwste van deze school. Ouder is: a.zip.');
     expect(sealWords.older(['a.zip', 'b.zip'])).toContain('Ouder zijn: a.zip en b.zip.');
     expect(sealWords.notYet).toContain('nog niet af');
     expect(sealWords.verifyNext('a b.zip', 'a b-zegel.txt')).toContain(

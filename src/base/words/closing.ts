@@ -57,7 +57,7 @@ export const closingWords = {
   opened: (path: string) => `${path} gaat nu open.`,
   evidenceAdded: (id: string, file: string) => `Toegevoegd: ${toOneLine(id)} (bewijs/${toOneLine(file)})`,
   evidenceReplaced: (id: string, file: string) =>
-    `Vervangen: ${toOneLine(id)} (bewijs/${toOneLine(file)}). De soort, de criteria en de titel in de lijst zijn gebleven.`,
+    `Vervangen: ${toOneLine(id)} (bewijs/${toOneLine(file)}). De criteria in de lijst zijn gebleven.`,
   /** @param gone what was said of the old file, in words */
   saidOfOldFile: (id: string, gone: readonly string[], folder: string) =>
     `Dit hoorde bij het oude bestand en geldt niet meer: ${listWords(gone, 'en')}. Geef het opnieuw op met: ouder-audit evidence edit ${toOneLine(id)}${folderArgument(folder)}`,

@@ -106,9 +106,11 @@ const targetOf = (
   const path = output ?? (isKept ? beside : relative(host.cwd(), freePath(pathFrom(host, beside), isTaken)));
   if (isInside(full, resolve(host.cwd(), path))) throw new UserError('output-in-dossier', { path });
   const shown = path.replaceAll('\\', '/');
-  // Told before the question whether to seal now. A seal that lies there without its package is in nobody's way.
+  // Told before the question whether to seal now.
   if (!force && pathExists(pathFrom(host, shown))) throw new UserError('package-exists', { path: shown });
-  return { path: shown, sealFile: sealFileOf(shown) };
+  // A seal that lies there without its package may be all that the school kept of what it sent.
+  const own = sealFileOf(shown);
+  return { path: shown, sealFile: force ? own : freePath(own, (file) => pathExists(pathFrom(host, file))) };
 };
 
 type Packed = Awaited<ReturnType<typeof packDossier>> & { sealFile: string; folder: string; older: readonly string[] };

@@ -23,7 +23,7 @@ export const sealWords = {
   /** @param isAudited whether an auditor worked in the dossier: then the package goes to somebody else */
   send: (path: string, isAudited: boolean) => `Stuur dit bestand${isAudited ? '' : ' naar de auditor'}: ${path}`,
   older: (paths: readonly string[]) =>
-    `Dat is nu het nieuwste pakket van deze school. ${paths.length === 1 ? 'Ouder is' : 'Ouder zijn'}: ${listWords(paths, 'en')}.`,
+    `Dit pakket is nu het nieuwste van deze school. ${paths.length === 1 ? 'Ouder is' : 'Ouder zijn'}: ${listWords(paths, 'en')}.`,
   where: (folder: string) => `U vindt beide bestanden in de map: ${toOneLine(folder)}`,
   sendSeal:
     'Stuur het zegel apart: in een ander bericht, of lees het voor door de telefoon. Zo is te zien dat niemand het pakket onderweg veranderde.',

@@ -222,7 +222,7 @@ it('pack on a terminal asks as in the menu, and says which of two packages is th
     return inOneLine(screen);
   };
   expect(await pack()).not.toContain('Ouder is');
-  expect(await pack()).toContain('Dat is nu het nieuwste pakket van deze school. Ouder is: de-proef-2026-2027.zip.');
+  expect(await pack()).toContain('Dit pakket is nu het nieuwste van deze school. Ouder is: de-proef-2026-2027.zip.');
   expect(existsSync(join(folder, 'de-proef-2026-2027-2-zegel.txt'))).toBe(true);
   const kept = runInTerminal(['pack', 'school'], folder);
   await type(kept, 'Wilt u nu al verzegelen?', KEY.enter);

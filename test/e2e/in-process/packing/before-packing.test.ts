@@ -101,6 +101,6 @@ describe('a package of a dossier that is finished', () => {
     writeFileSync(join(folder, 'de-regenboog-2026-2027-brief.zip'), 'geen zip');
     writeFileSync(own, other.replace('De Regenbóog', 'De Regenboog'));
     const packed = await runFolded(['pack', 'school', '--output', 'de-regenboog-2026-2027-2.zip'], folder);
-    expect(packed.out).toContain(`Dat is nu het nieuwste pakket van deze school. Ouder is: ${ZIP}.`);
+    expect(packed.out).toContain(`Dit pakket is nu het nieuwste van deze school. Ouder is: ${ZIP}.`);
   });
 });

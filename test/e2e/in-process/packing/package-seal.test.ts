@@ -89,6 +89,18 @@ describe('the seal of a package', () => {
     expect(kept()).not.toContain(seal);
   });
 
+  it('stays when its package was moved away, and the next one lies beside it', async () => {
+    const { folder, seal } = await packAndUnpack();
+    rmSync(join(folder, 'a.zip'));
+    const again = await runFolded(['pack', 'school', '--output', 'a.zip'], folder);
+    expect(again.out).toContain('Het zegel staat ook in: a-zegel-2.txt');
+    const [first, next] = ['a-zegel.txt', 'a-zegel-2.txt'].map((file) =>
+      readFileSync(join(folder, file), 'utf8').replaceAll(' ', ''),
+    );
+    expect(first).toContain(seal);
+    expect(next).toContain(sealIn(again.out));
+  });
+
   it('is missed where it was expected, and nothing is unpacked then', async () => {
     const { folder, seal, at } = await packAndUnpack();
     for (const algorithm of ['sha256', 'sha512']) rmSync(at(`tagmanifest-${algorithm}.txt`));
