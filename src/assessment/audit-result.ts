@@ -10,9 +10,9 @@ import type { JudgedRequirement, Verdict, VerdictReason } from '../judging/verdi
 import type { JudgedVoices, VoicesTelling } from '../judging/voices.ts';
 import type { AuditReview } from './audit-review.ts';
 import type { Comparison } from './baseline.ts';
-import type { RunOutcome, Threshold } from './judge-run.ts';
 import type { ResultFinding } from './result-finding.ts';
 import type { Trend } from './trend-types.ts';
+import type { RunOutcome, Threshold } from './what-fails.ts';
 
 /** A question with its answer, and the texts of the framework that a reader needs beside it. */
 export type AnsweredQuestion = {

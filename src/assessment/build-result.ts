@@ -13,8 +13,8 @@ import { judgeStandard } from '../judging/standard-gaps.ts';
 import type { JudgedCriterion } from '../judging/verdict.ts';
 import { judgeAllVoices } from '../judging/voices.ts';
 import type { AnsweredQuestion, JudgedResult, ResultCriterion } from './audit-result.ts';
-import { judgeThresholds } from './judge-run.ts';
 import { identifyFindings } from './result-finding.ts';
+import { judgeThresholds } from './what-fails.ts';
 
 /** The name of a piece of evidence in a result: its id in the register, else its path. */
 export const evidenceName = ({ id, file }: { id: string | null; file: string }): string => id ?? file;

@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { inYaml, type SourceLocation } from '../findings/finding-location.ts';
 import type { JudgedResult, ResultCriterion } from './audit-result.ts';
-import type { Cause, RunReason, Threshold } from './judge-run.ts';
+import type { Cause, RunReason, Threshold } from './what-fails.ts';
 
 /** What it takes to locate a cause. `byFlag`: the settings that a flag gave, such as 'minMet' and 'minScore/S1'. */
 type CausePlaces = {

@@ -22,9 +22,9 @@ import { buildResult } from './build-result.ts';
 import { placeCause } from './cause-location.ts';
 import { contentOf, findRuleChanges } from './framework-facts.ts';
 import { gatherEvidence } from './gather-evidence.ts';
-import { judgeRun } from './judge-run.ts';
 import { compareRounds, earlierLevels, withEarlierLevels } from './trend.ts';
 import type { EarlierResult } from './trend-types.ts';
+import { judgeRun } from './what-fails.ts';
 
 export type JudgeInput = {
   mark: QualityMark;

@@ -1,7 +1,7 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import type { JudgedDossier } from '../assessment/checked-dossier.ts';
-import { type Cause, nameOfCause } from '../assessment/judge-run.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
+import { type Cause, nameOfCause } from '../assessment/what-fails.ts';
 import { afterColon } from '../base/words/words.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import { subjectKey } from '../findings/finding.ts';

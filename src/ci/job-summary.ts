@@ -1,8 +1,8 @@
 import { render } from '../../templates/job-summary.md.hbs';
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
-import type { Cause } from '../assessment/judge-run.ts';
 import { byName, type FindingsByName } from '../assessment/result-finding.ts';
+import type { Cause } from '../assessment/what-fails.ts';
 import { mapTexts } from '../base/plain-text.ts';
 import { dutchNumber, dutchScore, listWords } from '../base/words/words.ts';
 import { SEVERITIES } from '../findings/severity.ts';

@@ -1,7 +1,7 @@
 import type { AuditResult, ResultCriterion } from '../assessment/audit-result.ts';
 import type { JudgedDossier } from '../assessment/checked-dossier.ts';
-import { type Cause, nameOfCause, type Threshold } from '../assessment/judge-run.ts';
 import { byName, type FindingsByName, type ResultFinding } from '../assessment/result-finding.ts';
+import { type Cause, nameOfCause, type Threshold } from '../assessment/what-fails.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import { describeThreshold, reportWords } from '../wording/result.ts';
 import { placeWords } from '../wording/run.ts';

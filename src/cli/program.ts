@@ -27,7 +27,7 @@ const runFromMenu = async (host: Host, line: readonly string[]): Promise<ExitCod
 const openMenu = async (host: Host, globals: GlobalOptions, args: readonly string[]): Promise<ExitCode> => {
   const [{ runMenu }, { adviseByKeys }] = await Promise.all([
     import('./commands/menu.ts'),
-    import('./menu/menu-advice.ts'),
+    import('./menu/advice-by-keys.ts'),
   ]);
   const kept = args.filter((arg) => arg !== plainFlag.flag);
   const plain = kept.length < args.length;

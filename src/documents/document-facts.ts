@@ -2,7 +2,7 @@ import type { ActiveContent, Flaw, Place, UnreadPart } from '../findings/documen
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
 import type { SaidDate } from './dates/dates-in-text.ts';
 import type { ReadTrouble } from './document-content.ts';
-import type { SparsePage } from './pictures/picture-pages.ts';
+import type { SparsePage } from './pictures/sparse-pages.ts';
 
 /** Personal data of one kind in one document: how often and where, never the data itself. */
 export type PersonalDataFind = {

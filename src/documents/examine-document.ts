@@ -7,7 +7,7 @@ import type { ContentFacts, PersonalDataFind, QuoteFact } from './document-facts
 import type { DocumentQuestions } from './document-questions.ts';
 import { isPictureType, mediaTypeOf } from './media-types.ts';
 import { laidOutPages } from './pictures/laid-out-pages.ts';
-import { sparsePagesOf } from './pictures/picture-pages.ts';
+import { sparsePagesOf } from './pictures/sparse-pages.ts';
 
 /** With fewer words, two equal texts may well be the same empty form. */
 const MIN_COMPARABLE_WORDS = 25;

@@ -4,7 +4,7 @@ import { countWords } from '../base/plain-text.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Dossier, Waiver } from '../dossier/dossier.ts';
 import { REASON_WORDS } from '../dossier/dossier-values.ts';
-import { lastWaiverDay } from '../dossier/long-waivers.ts';
+import { lastWaiverDay } from '../dossier/last-waiver-day.ts';
 import { FINDING_CODES, findRecord } from '../findings/find-record.ts';
 import { type Finding, subjectKey } from '../findings/finding.ts';
 import type { SeverityChoices } from '../findings/severity.ts';

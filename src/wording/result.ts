@@ -1,5 +1,5 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
-import type { Threshold } from '../assessment/judge-run.ts';
+import type { Threshold } from '../assessment/what-fails.ts';
 import { count, dutchDate, dutchNumber, dutchScore } from '../base/words/words.ts';
 import type { Act } from '../findings/define-finding.ts';
 import type { Finding } from '../findings/finding.ts';

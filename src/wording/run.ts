@@ -1,6 +1,6 @@
 import type { Change, Comparison } from '../assessment/baseline.ts';
-import type { Cause, Threshold } from '../assessment/judge-run.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
+import type { Cause, Threshold } from '../assessment/what-fails.ts';
 import { folderArgument } from '../base/folder-argument.ts';
 import { afterColon, count, dutchDate, dutchScore, folderFirst, folderWords, listWords } from '../base/words/words.ts';
 import { describeFinding } from '../findings/describe-finding.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeCause } from '../../src/assessment/cause-location.ts';
-import type { RunReason, Threshold } from '../../src/assessment/judge-run.ts';
+import type { RunReason, Threshold } from '../../src/assessment/what-fails.ts';
 import type { Level } from '../../src/framework/quality-mark.ts';
 import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from '../support/results/builders.ts';
 import { judge } from '../support/results/results.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeThresholds } from '../../src/assessment/judge-run.ts';
+import { judgeThresholds } from '../../src/assessment/what-fails.ts';
 import { mostMet } from '../../src/framework/framework-lookups.ts';
 import type { JudgedStandard } from '../../src/judging/standard-gaps.ts';
 import type { JudgedCriterion, Verdict } from '../../src/judging/verdict.ts';

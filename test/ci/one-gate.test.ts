@@ -4,8 +4,8 @@ import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import type { Change } from '../../src/assessment/baseline.ts';
 import { type CheckedDossier, isJudged } from '../../src/assessment/checked-dossier.ts';
 import type { CheckFormat } from '../../src/assessment/flags.ts';
-import { type Cause, judgeRun, type Threshold } from '../../src/assessment/judge-run.ts';
 import type { ResultFinding } from '../../src/assessment/result-finding.ts';
+import { type Cause, judgeRun, type Threshold } from '../../src/assessment/what-fails.ts';
 import {
   renderChangeComment,
   renderCheckJson,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Threshold } from '../../src/assessment/judge-run.ts';
+import type { Threshold } from '../../src/assessment/what-fails.ts';
 import { describeCause, runWords } from '../../src/wording/run.ts';
 
 it('asks to look whether a baseline under another name is of the same school', () => {

@@ -1,4 +1,4 @@
-import type { Cause } from '../../assessment/judge-run.ts';
+import type { Cause } from '../../assessment/what-fails.ts';
 import type { FindingHelp } from '../../findings/define-finding.ts';
 
 type CauseHelp = FindingHelp & { title: string; tag: string };

@@ -1,7 +1,7 @@
 import { SPARSE_WORDS } from '../../framework/page-words.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
-import { countLetterWords } from '../pictures/picture-pages.ts';
+import { countLetterWords } from '../pictures/sparse-pages.ts';
 import type { Reader } from '../reader.ts';
 import { findHiddenParts, mayHoldHiddenParts } from './hidden-parts.ts';
 import { useForm } from './page-fields.ts';

@@ -1,6 +1,6 @@
 import type { DocumentContent, TextPart } from '../document-content.ts';
 import { isSeen } from '../document-content.ts';
-import { countLetterWords, type SparsePage } from './picture-pages.ts';
+import { countLetterWords, type SparsePage } from './sparse-pages.ts';
 
 /**
  * Lays out a document without pages, such as a Word file, to see how much of each page pictures cover. It need not be exact: a scan takes

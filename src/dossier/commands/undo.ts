@@ -7,7 +7,7 @@ import type { Desk } from '../../terminal/desk.ts';
 import type { undoUsage } from '../flags.ts';
 import { readLastChange, takeBack } from '../io/undo.ts';
 import { undoPrompt } from '../round-prompts.ts';
-import type { LastChange } from '../undo.ts';
+import type { LastChange } from '../undo/last-change.ts';
 import { isVoicesFile } from '../voices-file-name.ts';
 import { undoWords as says } from '../words/round.ts';
 import { nextLines, writeLines } from './steps/tell-change.ts';

@@ -7,7 +7,7 @@ import { writeFileSafely } from '../../base/io/write-file.ts';
 import { UserError } from '../../base/user-error.ts';
 import { isOfAudit } from '../dossier-part.ts';
 import type { ArchivedCopies } from '../dossier-store.ts';
-import type { Undo } from '../undo.ts';
+import type { Undo } from '../undo/last-change.ts';
 import { forgetBroken } from './backup.ts';
 import { archiveCopies, deleteCopiesOfRoles } from './find-answer-copies.ts';
 

@@ -5,7 +5,7 @@ import { removeFile, renameWithPatience } from '../../base/io/files-on-windows.t
 import { freePath, isFolder } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { isCopyOfRole, looksLikeAnswers } from '../copy-file-name.ts';
-import type { Undo } from '../undo.ts';
+import type { Undo } from '../undo/last-change.ts';
 import { HIDDEN_FOLDER } from './backup.ts';
 import { keepMove } from './keep-move.ts';
 

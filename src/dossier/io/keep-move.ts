@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Undo } from '../undo.ts';
+import type { Undo } from '../undo/last-change.ts';
 import { readBytes } from './dossier-bytes.ts';
 
 /** Keeps a file of a dossier before it moves to a place where nothing is. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Machine } from '../../base/io/machine.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
-import type { Undo } from '../undo.ts';
+import type { Undo } from '../undo/last-change.ts';
 import { NAMES_FILE, readBytes, readNames } from './dossier-bytes.ts';
 
 const withoutBlank = (lines: readonly string[]): string[] => lines.filter((line) => line.trim() !== '');

@@ -5,7 +5,7 @@ import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { Dossier, DossierFileName } from '../dossier.ts';
 import { VOICES_FOLDER } from '../dossier-part.ts';
 import type { DossierStore } from '../dossier-store.ts';
-import type { Undo } from '../undo.ts';
+import type { Undo } from '../undo/last-change.ts';
 import { voicesFileName } from '../voices-file-name.ts';
 import { lockName, namesFor, type Whose } from '../whose-files.ts';
 import { archiveRound, keepRoundAnswers } from './archive-round.ts';

@@ -13,7 +13,7 @@ import { auditFileName } from '../audit-file-name.ts';
 import { findUnknownReferences } from '../cross-references.ts';
 import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../dossier.ts';
 import { FORMAT_VERSION, VOICE_GROUPS } from '../dossier-values.ts';
-import { findLongWaivers } from '../long-waivers.ts';
+import { findLongWaivers } from '../last-waiver-day.ts';
 import { voicesFileName } from '../voices-file-name.ts';
 import { contactComment, dossierComments } from '../words/files.ts';
 import { type DossierBytes, type NameOf, ownName, readNames } from './dossier-bytes.ts';

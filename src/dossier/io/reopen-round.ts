@@ -7,7 +7,7 @@ import { freePath } from '../../base/io/paths.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import { UserError } from '../../base/user-error.ts';
 import { isOfAudit } from '../dossier-part.ts';
-import type { Undo } from '../undo.ts';
+import type { Undo } from '../undo/last-change.ts';
 import { keptAnswersPath } from './archive-round.ts';
 import { keepLast } from './backup.ts';
 import { readBytes } from './dossier-bytes.ts';

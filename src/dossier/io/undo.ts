@@ -9,7 +9,7 @@ import { writeFileSafely } from '../../base/io/write-file.ts';
 import type { FileContent } from '../../base/output.ts';
 import { isSame } from '../../base/records.ts';
 import { UserError } from '../../base/user-error.ts';
-import { type KeptFile, type LastChange, mayTakeBack, type Undo } from '../undo.ts';
+import { type KeptFile, type LastChange, mayTakeBack, type Undo } from '../undo/last-change.ts';
 import { isVoicesFile } from '../voices-file-name.ts';
 import { forgetLast, HIDDEN_FOLDER, keepLast } from './backup.ts';
 import { RESTORABLE, readBytes } from './dossier-bytes.ts';

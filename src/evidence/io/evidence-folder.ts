@@ -20,7 +20,7 @@ import { packageFiles } from '../../base/io/package-files.ts';
 import { isInside } from '../../base/io/paths.ts';
 import { readPlainFile } from '../../base/io/read-file.ts';
 import { UserError } from '../../base/user-error.ts';
-import { noUndo, type Undo } from '../../dossier/undo.ts';
+import { noUndo, type Undo } from '../../dossier/undo/last-change.ts';
 import type { FileFacts, FilePresence } from '../evidence.ts';
 import type { EvidenceFolder } from '../evidence-folder.ts';
 import { isSafePath, presenceOfRegistered, safeFileName } from '../evidence-path.ts';

@@ -6,7 +6,7 @@ import { UserError } from '../../base/user-error.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { partOf } from '../../dossier/dossier-part.ts';
 import { openDossier } from '../../dossier/io/open-dossier.ts';
-import { noUndo } from '../../dossier/undo.ts';
+import { noUndo } from '../../dossier/undo/last-change.ts';
 import { loadFramework, loadOwnFramework } from '../../framework/io/criteria-yaml.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { BagSource } from '../bag.ts';

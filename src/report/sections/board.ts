@@ -6,7 +6,7 @@ import { bulletList, inDocument, looking, onScreen, type Section, section, stron
 import { markSentence, reportWords } from '../../wording/result.ts';
 import { isProvisional, verdictSigns, verdictWords } from '../../wording/verdicts.ts';
 import { boardWords as words } from '../words/audiences.ts';
-import { reportColumns } from '../words/columns.ts';
+import { reportColumns } from '../words/column-widths.ts';
 import { summaryWords } from '../words/team.ts';
 import { decisionsOf } from './decisions.ts';
 import { topGaps } from './gaps.ts';

@@ -24,7 +24,7 @@ import {
 } from '../../page/blocks.ts';
 import { reportWords } from '../../wording/result.ts';
 import { describeReason, isProvisional, tellVerdict, verdictSigns, verdictWords } from '../../wording/verdicts.ts';
-import { reportColumns } from '../words/columns.ts';
+import { reportColumns } from '../words/column-widths.ts';
 import { criterionWords, questionWords, shownWords } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
 import { evidenceBlocks } from './evidence.ts';

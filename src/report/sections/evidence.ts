@@ -6,7 +6,7 @@ import { standingOf } from '../../evidence/judge-evidence.ts';
 import { type Block, heading, inDocument, onScreen, tableOr, text, textOrNone } from '../../page/blocks.ts';
 import { describeState, evidenceTitle, mixSentence } from '../../wording/evidence.ts';
 import { describeRequirement, reportWords } from '../../wording/result.ts';
-import { reportColumns } from '../words/columns.ts';
+import { reportColumns } from '../words/column-widths.ts';
 import { evidenceWords as words } from '../words/team.ts';
 
 /** The evidence of a criterion: what is asked for, and what each piece does for the verdict. */

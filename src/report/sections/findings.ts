@@ -20,7 +20,7 @@ import {
 } from '../../page/blocks.ts';
 import { actHeadings, reportWords, severityHeadings } from '../../wording/result.ts';
 import { runWords } from '../../wording/run.ts';
-import { reportColumns } from '../words/columns.ts';
+import { reportColumns } from '../words/column-widths.ts';
 import { questionWords, shownWords, findingListWords as words } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
 

@@ -11,7 +11,7 @@ import {
   text,
   textOrNone,
 } from '../../page/blocks.ts';
-import { reportColumns } from '../words/columns.ts';
+import { reportColumns } from '../words/column-widths.ts';
 import { describeGap } from '../words/gaps.ts';
 import { gapListWords as words } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';

@@ -23,7 +23,7 @@ import { effectWords, endedText, mattersWords } from '../../wording/actions.ts';
 import { evidenceTitle } from '../../wording/evidence.ts';
 import { reportWords } from '../../wording/result.ts';
 import { type CalendarEntry, calendarOf } from '../calendar-entries.ts';
-import { reportColumns } from '../words/columns.ts';
+import { reportColumns } from '../words/column-widths.ts';
 import { datesWords, planWords } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
 

@@ -22,7 +22,7 @@ import {
 import { mixSentence } from '../../wording/evidence.ts';
 import { reportWords } from '../../wording/result.ts';
 import { verdictWords } from '../../wording/verdicts.ts';
-import { reportColumns } from '../words/columns.ts';
+import { reportColumns } from '../words/column-widths.ts';
 import { gapListWords, mixWords, scoreWords, standardWords as words } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
 import { gapBlocks } from './gaps.ts';

@@ -28,7 +28,7 @@ import {
   trendWords,
 } from '../../wording/trend.ts';
 import { boardWords } from '../words/audiences.ts';
-import { reportColumns, roundColumns } from '../words/columns.ts';
+import { reportColumns, roundColumns } from '../words/column-widths.ts';
 import { earlierRoundWords as words } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
 import { agreementBlocks, effectOf } from './plan.ts';

@@ -8,7 +8,7 @@ import { nextLines, numberAndFolder, tellChange, writeLines } from '../../dossie
 import { type LockedDossier, withLockedDossier } from '../../dossier/commands/steps/with-locked-dossier.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import type { Waiver } from '../../dossier/dossier.ts';
-import { lastWaiverDay } from '../../dossier/long-waivers.ts';
+import { lastWaiverDay } from '../../dossier/last-waiver-day.ts';
 import { type Finding, subjectKey } from '../../findings/finding.ts';
 import { acceptingRoles } from '../../framework/roles.ts';
 import { findAccepting } from '../../framework/typed-names.ts';

@@ -13,7 +13,7 @@ import type { EvidenceFolder } from '../../../evidence/evidence-folder.ts';
 import { loadFramework, loadOwnFramework } from '../../../framework/io/criteria-yaml.ts';
 import type { QualityMark } from '../../../framework/quality-mark.ts';
 import type { DossierStore } from '../../dossier-store.ts';
-import type { Undo } from '../../undo.ts';
+import type { Undo } from '../../undo/last-change.ts';
 
 /** A dossier folder, ready to work in. */
 export type Workplace = {

@@ -1,6 +1,6 @@
-import type { FileContent } from '../base/output.ts';
-import { looksLikeAnswers } from './copy-file-name.ts';
-import { partOf } from './dossier-part.ts';
+import type { FileContent } from '../../base/output.ts';
+import { looksLikeAnswers } from '../copy-file-name.ts';
+import { partOf } from '../dossier-part.ts';
 
 /** How a file was or is: its hash, and the name of the copy of its bytes, where one is kept; null for no file. */
 export type KeptFile = { sha256: string; copy: string | null } | null;

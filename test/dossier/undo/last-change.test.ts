@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { noUndo } from '../../src/dossier/undo.ts';
-import { roundWords } from '../../src/dossier/words/round.ts';
+import { noUndo } from '../../../src/dossier/undo/last-change.ts';
+import { roundWords } from '../../../src/dossier/words/round.ts';
 
 it('where no dossier changes, nothing is kept to take back', () => {
   noUndo.keep('school.yaml', null as never);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Column } from '../../src/page/blocks.ts';
 import { TEXT_WIDTH } from '../../src/page/word/styles.ts';
-import { reportColumns } from '../../src/report/words/columns.ts';
+import { reportColumns } from '../../src/report/words/column-widths.ts';
 import { projectRoot } from '../support/run/run-binary.ts';
 
 /** What a wide font needs for a letter of 9.5 points on average, and what a cell keeps free at its sides: in twentieths of a point. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Baseline, compareWithBaseline } from '../../src/assessment/baseline.ts';
 import { buildResult } from '../../src/assessment/build-result.ts';
-import type { Threshold } from '../../src/assessment/judge-run.ts';
-import { type FailOn, judgeRun } from '../../src/assessment/judge-run.ts';
+import type { Threshold } from '../../src/assessment/what-fails.ts';
+import { type FailOn, judgeRun } from '../../src/assessment/what-fails.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
 import { aDossier, aMark, TODAY } from '../support/results/builders.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { holdsSame } from '../../src/package/same-contents.ts';
+import { holdsSame } from '../../src/package/matches-dossier.ts';
 
 /** Texts stand for their own digests. */
 type Files = Record<string, string>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLongWaivers } from '../../src/dossier/long-waivers.ts';
+import { findLongWaivers } from '../../src/dossier/last-waiver-day.ts';
 import { aDossier, aMark } from '../support/results/builders.ts';
 
 const waiver = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/cli/commands.ts';
-import { adviseByKeys, ONLY_TYPED, spotOf } from '../../../src/cli/menu/menu-advice.ts';
+import { adviseByKeys, ONLY_TYPED, spotOf } from '../../../src/cli/menu/advice-by-keys.ts';
 import { removalWords } from '../../../src/evidence/words/evidence.ts';
 import { FINDINGS } from '../../../src/findings/records/index.ts';
 import { contradictionWords, describeRemark } from '../../../src/package/words/contradictions.ts';
