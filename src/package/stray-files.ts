@@ -2,9 +2,9 @@ import { filesNamedBy } from '../audit/sign-offs.ts';
 import { clutterOf } from '../base/clutter.ts';
 import type { SignOffFile } from '../dossier/audit-file-shape.ts';
 import { partOf } from '../dossier/dossier-part.ts';
-import type { Contradiction } from './contradictions.ts';
 import { REPORT_FOLDER, REPORT_NAMES } from './render-reports.ts';
 import { TAG_FILES } from './tag-files.ts';
+import type { Contradiction } from './verify/contradictions.ts';
 
 /** Whether a file at this path in the dossier goes into a package. @param named what the sign-offs name, by path in the dossier */
 const isOfDossier = (path: string, named: ReadonlySet<string>): boolean => {

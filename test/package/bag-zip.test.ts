@@ -7,7 +7,7 @@ import { openBagFolder } from '../../src/package/io/bag-folder.ts';
 import { openBagZip } from '../../src/package/io/bag-zip.ts';
 import { openBagWriter } from '../../src/package/io/write-bag-zip.ts';
 import { BAGIT_TXT } from '../../src/package/tag-files.ts';
-import { verifyBag } from '../../src/package/verify-bag.ts';
+import { verifyBag } from '../../src/package/verify/verify-bag.ts';
 import { makeZip, unsaid, type ZipEntry } from '../support/documents/zip.ts';
 import { thisMachine } from '../support/run/machine.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';

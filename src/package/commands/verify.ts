@@ -11,19 +11,24 @@ import { openProgress } from '../../terminal/io/progress.ts';
 import { print } from '../../terminal/screen.ts';
 import type { BagProblem, BagSource } from '../bag.ts';
 import { LEFT_OUT, UNREAD_ALONG } from '../bag-info.ts';
-import type { Remark } from '../contradictions.ts';
 import type { verifyUsage } from '../flags.ts';
 import { readKeptSeal } from '../io/kept-seal.ts';
 import { openBag } from '../io/open-bag.ts';
 import { readPackageWith } from '../io/package-reader.ts';
 import { unpackBag } from '../io/unpack-bag.ts';
-import { isChangedBeyondErasure, isChangedSince, isSignedByStrangers, type PackageStory } from '../package-story.ts';
-import { type PackageReader, readPackageStory } from '../read-package-story.ts';
-import { type BagVerdict, expectSeal, isUnreadable, verifyBag } from '../verify-bag.ts';
+import type { Remark } from '../verify/contradictions.ts';
+import {
+  isChangedBeyondErasure,
+  isChangedSince,
+  isSignedByStrangers,
+  type PackageStory,
+} from '../verify/package-story.ts';
+import { type PackageReader, readPackageStory } from '../verify/read-package-story.ts';
+import { type BagVerdict, expectSeal, isUnreadable, verifyBag } from '../verify/verify-bag.ts';
+import type { WorkedOut } from '../verify/work-out-again.ts';
 import { contradictionWords, describeContradiction, describeRemark } from '../words/contradictions.ts';
 import { describeBagProblem, MOST_SHOWN, bagWords as words } from '../words/package.ts';
 import { sealWords } from '../words/packing.ts';
-import type { WorkedOut } from '../work-out-again.ts';
 import { lookCloser } from './steps/look-closer.ts';
 
 const GROUPS = ['changed', 'added', 'missing'] as const;

@@ -4,7 +4,7 @@ import { digestBytes, digestText } from '../../base/io/digests.ts';
 import type { AuditFile, SignOffFile } from '../../dossier/audit-file-shape.ts';
 import type { DossierFileName, LeftOutFile, RegisterFile } from '../../dossier/dossier.ts';
 import { understand } from '../../dossier/io/parse-dossier.ts';
-import type { PackageReader } from '../read-package-story.ts';
+import type { PackageReader } from '../verify/read-package-story.ts';
 
 /** Reads a dossier file from a package; null if it is invalid, because then it tells nothing. */
 const readAs =

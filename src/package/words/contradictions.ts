@@ -1,7 +1,7 @@
 import { adviceWords, auditorName, describeAuditProblem } from '../../audit/words/audit-words.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, listWords, outcomeWords } from '../../base/words/words.ts';
-import type { Contradiction, Remark } from '../contradictions.ts';
+import type { Contradiction, Remark } from '../verify/contradictions.ts';
 
 /** What `verify` says of a package that contradicts itself, and what to do then. */
 

@@ -4,7 +4,7 @@ import type { Progress } from '../../base/progress.ts';
 import { type Card, cardSchema } from '../../dossier/card-shape.ts';
 import { openBag } from '../../package/io/open-bag.ts';
 import { RESULT_PATH } from '../../package/render-reports.ts';
-import { verifyBag } from '../../package/verify-bag.ts';
+import { verifyBag } from '../../package/verify/verify-bag.ts';
 import { cardOf } from '../../report/card.ts';
 import { understandResult } from '../../report/saved-result.ts';
 import type { PortfolioProblem } from '../problems.ts';

@@ -9,11 +9,11 @@ import type { BagSource } from '../../bag.ts';
 import { layOutPackage, openPackageReader } from '../../io/lay-out-package.ts';
 import { readPackedDossier } from '../../io/packed-dossier.ts';
 import { isPrivateKey, MOST_KEY_BYTES } from '../../io/secret-keys.ts';
-import { evidenceInPackage } from '../../package-evidence.ts';
-import type { PackageStory } from '../../package-story.ts';
 import { REPORT_FOLDER, renderReports } from '../../render-reports.ts';
-import type { BagVerdict } from '../../verify-bag.ts';
-import { type PackageContents, type WorkedOut, workOutAgain } from '../../work-out-again.ts';
+import { evidenceInPackage } from '../../verify/package-evidence.ts';
+import type { PackageStory } from '../../verify/package-story.ts';
+import type { BagVerdict } from '../../verify/verify-bag.ts';
+import { type PackageContents, type WorkedOut, workOutAgain } from '../../verify/work-out-again.ts';
 import { openPackageJudge } from './judge-package.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;

@@ -1,11 +1,11 @@
-import type { AuditProblem } from '../assessment/audit-review.ts';
-import { breaksRule } from '../audit/broken-rules.ts';
-import { type JudgedSignOff, sharedKeys } from '../audit/sign-offs.ts';
-import { ADVICE } from '../audit/verdict-log.ts';
-import type { AuditFile, SignOffFile } from '../dossier/audit-file-shape.ts';
-import type { AuditorFiles } from '../dossier/frozen/audits.ts';
-import { REPORT_FOLDER, REPORT_NAMES, RESULT_NAME } from './render-reports.ts';
-import { type Tag, tagValue } from './tag-files.ts';
+import type { AuditProblem } from '../../assessment/audit-review.ts';
+import { breaksRule } from '../../audit/broken-rules.ts';
+import { type JudgedSignOff, sharedKeys } from '../../audit/sign-offs.ts';
+import { ADVICE } from '../../audit/verdict-log.ts';
+import type { AuditFile, SignOffFile } from '../../dossier/audit-file-shape.ts';
+import type { AuditorFiles } from '../../dossier/frozen/audits.ts';
+import { REPORT_FOLDER, REPORT_NAMES, RESULT_NAME } from '../render-reports.ts';
+import { type Tag, tagValue } from '../tag-files.ts';
 import {
   compareStatements,
   type Difference,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/assessment/audit-result.ts';
-import { jsonText } from '../../src/base/json-text.ts';
-import { TOOL } from '../../src/base/version.ts';
-import type { AuditFile, SignOffFile } from '../../src/dossier/audit-file-shape.ts';
-import { AGENT, infoOf, infoTags, RULES } from '../../src/package/bag-info.ts';
-import type { Tag } from '../../src/package/tag-files.ts';
-import { type PackageContents, workOutAgain } from '../../src/package/work-out-again.ts';
-import { resultAsJson } from '../../src/report/json.ts';
-import { auditedResult, auditMark } from '../support/results/audits.ts';
-import { aDossier, aMark, sha256Of, TODAY } from '../support/results/builders.ts';
-import { perfectResult } from '../support/results/results.ts';
+import type { AuditResult } from '../../../src/assessment/audit-result.ts';
+import { jsonText } from '../../../src/base/json-text.ts';
+import { TOOL } from '../../../src/base/version.ts';
+import type { AuditFile, SignOffFile } from '../../../src/dossier/audit-file-shape.ts';
+import { AGENT, infoOf, infoTags, RULES } from '../../../src/package/bag-info.ts';
+import type { Tag } from '../../../src/package/tag-files.ts';
+import { type PackageContents, workOutAgain } from '../../../src/package/verify/work-out-again.ts';
+import { resultAsJson } from '../../../src/report/json.ts';
+import { auditedResult, auditMark } from '../../support/results/audits.ts';
+import { aDossier, aMark, sha256Of, TODAY } from '../../support/results/builders.ts';
+import { perfectResult } from '../../support/results/results.ts';
 
 /** A package of which everything follows from its dossier, to be changed. */
 

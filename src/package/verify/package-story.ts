@@ -1,6 +1,6 @@
-import { isOfStranger, type JudgedSignOff } from '../audit/sign-offs.ts';
-import type { Erased, LeftOut } from '../dossier/dossier.ts';
-import type { FrozenChange } from '../findings/frozen-change.ts';
+import { isOfStranger, type JudgedSignOff } from '../../audit/sign-offs.ts';
+import type { Erased, LeftOut } from '../../dossier/dossier.ts';
+import type { FrozenChange } from '../../findings/frozen-change.ts';
 
 /** What a package with a dossier tells beyond its manifests: who signed, what was erased, and what changed since the audits. */
 export type PackageStory = {

@@ -1,9 +1,11 @@
-import { handProblems } from '../audit/review-audit.ts';
-import { isAboutResult } from '../audit/sign-offs.ts';
-import type { Dossier } from '../dossier/dossier.ts';
-import { auditsOf } from '../dossier/frozen/audits.ts';
-import type { QualityMark } from '../framework/quality-mark.ts';
-import { AGENT_LABEL, DATE_LABEL } from './bag-info.ts';
+import { handProblems } from '../../audit/review-audit.ts';
+import { isAboutResult } from '../../audit/sign-offs.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { auditsOf } from '../../dossier/frozen/audits.ts';
+import type { QualityMark } from '../../framework/quality-mark.ts';
+import { AGENT_LABEL, DATE_LABEL } from '../bag-info.ts';
+import { RESULT_PATH } from '../render-reports.ts';
+import type { Tag } from '../tag-files.ts';
 import {
   brokenRules,
   type Contradiction,
@@ -14,8 +16,6 @@ import {
   type Remark,
 } from './contradictions.ts';
 import type { PackageStory } from './package-story.ts';
-import { RESULT_PATH } from './render-reports.ts';
-import type { Tag } from './tag-files.ts';
 import type { Statements } from './what-results-say.ts';
 
 /** Holds a package of another version of the tool against what needs no rules. */

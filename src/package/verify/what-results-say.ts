@@ -1,4 +1,4 @@
-import { isSame } from '../base/records.ts';
+import { isSame } from '../../base/records.ts';
 
 /**
  * What a saved result says, in short statements that can be held against what follows from the dossier. The result comes from outside:

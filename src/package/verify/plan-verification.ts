@@ -1,4 +1,4 @@
-import type { BagEntry, BagProblem } from './bag.ts';
+import type { BagEntry, BagProblem } from '../bag.ts';
 import {
   type Algorithm,
   algorithmOf,
@@ -12,8 +12,8 @@ import {
   parseManifest,
   parseTags,
   type Tag,
-} from './tag-files.ts';
-import { leadsOutside } from './unsafe-names.ts';
+} from '../tag-files.ts';
+import { leadsOutside } from '../unsafe-names.ts';
 
 /** What a bag says about itself in its tag files, and what must be computed to judge it. */
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BagProblem, type BagSource, type Digests, nameProblems } from '../../src/package/bag.ts';
-import { planBag } from '../../src/package/plan-verification.ts';
+import { type BagProblem, type BagSource, type Digests, nameProblems } from '../../../src/package/bag.ts';
 import {
   type Algorithm,
   algorithmOf,
@@ -17,9 +16,10 @@ import {
   tagValue,
   writeManifest,
   writeTags,
-} from '../../src/package/tag-files.ts';
-import { findSameNames, isOdd, leadsOutside } from '../../src/package/unsafe-names.ts';
-import { findUnsealed, judgeBag, verifyBag } from '../../src/package/verify-bag.ts';
+} from '../../../src/package/tag-files.ts';
+import { findSameNames, isOdd, leadsOutside } from '../../../src/package/unsafe-names.ts';
+import { planBag } from '../../../src/package/verify/plan-verification.ts';
+import { findUnsealed, judgeBag, verifyBag } from '../../../src/package/verify/verify-bag.ts';
 
 const hash = (algorithm: Algorithm, text: string): string => createHash(algorithm).update(text).digest('hex');
 

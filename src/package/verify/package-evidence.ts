@@ -1,7 +1,7 @@
-import type { JudgeInput } from '../assessment/judge-dossier.ts';
-import type { FileFacts } from '../evidence/evidence.ts';
-import { presenceOfRegistered } from '../evidence/evidence-path.ts';
-import type { BagEntry } from './bag.ts';
+import type { JudgeInput } from '../../assessment/judge-dossier.ts';
+import type { FileFacts } from '../../evidence/evidence.ts';
+import { presenceOfRegistered } from '../../evidence/evidence-path.ts';
+import type { BagEntry } from '../bag.ts';
 
 const EVIDENCE = 'data/dossier/bewijs/';
 

@@ -1,6 +1,5 @@
-import type { Progress } from '../base/progress.ts';
-import { type BagEntry, type BagProblem, type BagSource, type Digests, nameProblems } from './bag.ts';
-import { type BagPlan, isPayload, isTagText, planBag } from './plan-verification.ts';
+import type { Progress } from '../../base/progress.ts';
+import { type BagEntry, type BagProblem, type BagSource, type Digests, nameProblems } from '../bag.ts';
 import {
   type Algorithm,
   algorithmOf,
@@ -12,8 +11,9 @@ import {
   SEAL_FILE,
   type Tag,
   tagValue,
-} from './tag-files.ts';
-import { isOdd, leadsOutside } from './unsafe-names.ts';
+} from '../tag-files.ts';
+import { isOdd, leadsOutside } from '../unsafe-names.ts';
+import { type BagPlan, isPayload, isTagText, planBag } from './plan-verification.ts';
 
 /** What happened to a bag since it was sealed. */
 export type BagVerdict = {

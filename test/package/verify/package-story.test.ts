@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
-import type { JudgedSignOff } from '../../src/audit/sign-offs.ts';
-import type { FrozenChange } from '../../src/findings/frozen-change.ts';
-import { isChangedBeyondErasure, isChangedSince, type PackageStory } from '../../src/package/package-story.ts';
+import type { JudgedSignOff } from '../../../src/audit/sign-offs.ts';
+import type { FrozenChange } from '../../../src/findings/frozen-change.ts';
+import {
+  isChangedBeyondErasure,
+  isChangedSince,
+  type PackageStory,
+} from '../../../src/package/verify/package-story.ts';
 
 const stone = (date: string) => ({
   id: 'foto',

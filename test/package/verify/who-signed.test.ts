@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { JudgedSignOff } from '../../src/audit/sign-offs.ts';
-import { dayProblems } from '../../src/package/contradictions.ts';
-import { isSignedByStrangers, type PackageStory } from '../../src/package/package-story.ts';
-import { findStrayFiles } from '../../src/package/stray-files.ts';
-import { bagWords } from '../../src/package/words/package.ts';
+import type { JudgedSignOff } from '../../../src/audit/sign-offs.ts';
+import { findStrayFiles } from '../../../src/package/stray-files.ts';
+import { dayProblems } from '../../../src/package/verify/contradictions.ts';
+import { isSignedByStrangers, type PackageStory } from '../../../src/package/verify/package-story.ts';
+import { bagWords } from '../../../src/package/words/package.ts';
 
 const signed = (on: string, owner?: string | null): JudgedSignOff => ({
   role: 'mr',

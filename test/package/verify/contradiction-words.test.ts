@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Contradiction, Remark } from '../../src/package/contradictions.ts';
-import { contradictionWords, describeContradiction, describeRemark } from '../../src/package/words/contradictions.ts';
+import type { Contradiction, Remark } from '../../../src/package/verify/contradictions.ts';
+import {
+  contradictionWords,
+  describeContradiction,
+  describeRemark,
+} from '../../../src/package/words/contradictions.ts';
 
 it.each<[Contradiction, string]>([
   [

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { freezeDossier } from '../../src/audit/freeze-dossier.ts';
-import type { RegisterFile } from '../../src/dossier/dossier.ts';
-import { hashEntries } from '../../src/dossier/frozen/frozen-state.ts';
-import type { BagSource } from '../../src/package/bag.ts';
-import { readPackageStory } from '../../src/package/read-package-story.ts';
-import { anEntry, sha256Of } from '../support/results/builders.ts';
+import { freezeDossier } from '../../../src/audit/freeze-dossier.ts';
+import type { RegisterFile } from '../../../src/dossier/dossier.ts';
+import { hashEntries } from '../../../src/dossier/frozen/frozen-state.ts';
+import type { BagSource } from '../../../src/package/bag.ts';
+import { readPackageStory } from '../../../src/package/verify/read-package-story.ts';
+import { anEntry, sha256Of } from '../../support/results/builders.ts';
 
 const JSON_OF = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes));
 

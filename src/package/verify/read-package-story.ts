@@ -1,15 +1,15 @@
-import { type CheckedSignature, filesNamedBy, type JudgedSignOff, judgeSignOffs } from '../audit/sign-offs.ts';
-import { auditorOf } from '../dossier/audit-file-name.ts';
-import type { AuditFile, SignOffFile } from '../dossier/audit-file-shape.ts';
-import type { Erased, LeftOut, LeftOutFile, RegisterFile } from '../dossier/dossier.ts';
-import { isFrozen, isSigned } from '../dossier/dossier-part.ts';
-import { type AuditorFiles, auditsOf, frozenIn } from '../dossier/frozen/audits.ts';
-import { findAllChanges } from '../dossier/frozen/find-changes.ts';
-import type { Digest } from '../dossier/frozen/frozen-state.ts';
-import { type FrozenState, hashEntries, pickFiles } from '../dossier/frozen/frozen-state.ts';
-import type { BagSource } from './bag.ts';
+import { type CheckedSignature, filesNamedBy, type JudgedSignOff, judgeSignOffs } from '../../audit/sign-offs.ts';
+import { auditorOf } from '../../dossier/audit-file-name.ts';
+import type { AuditFile, SignOffFile } from '../../dossier/audit-file-shape.ts';
+import type { Erased, LeftOut, LeftOutFile, RegisterFile } from '../../dossier/dossier.ts';
+import { isFrozen, isSigned } from '../../dossier/dossier-part.ts';
+import { type AuditorFiles, auditsOf, frozenIn } from '../../dossier/frozen/audits.ts';
+import { findAllChanges } from '../../dossier/frozen/find-changes.ts';
+import type { Digest } from '../../dossier/frozen/frozen-state.ts';
+import { type FrozenState, hashEntries, pickFiles } from '../../dossier/frozen/frozen-state.ts';
+import type { BagSource } from '../bag.ts';
+import { LEFT_OUT_FILE } from '../prepare-package.ts';
 import type { PackageStory } from './package-story.ts';
-import { LEFT_OUT_FILE } from './prepare-package.ts';
 
 export type PackageReader = {
   /** Readers for the files of a dossier, each checked against its schema; null for a file that is missing or invalid. */

@@ -1,16 +1,19 @@
-import type { AuditResult } from '../assessment/audit-result.ts';
-import { contentOf } from '../assessment/framework-facts.ts';
-import { isAboutResult, withoutSignOffs } from '../audit/sign-offs.ts';
-import { isDate } from '../base/dates.ts';
-import type { Dossier } from '../dossier/dossier.ts';
-import { auditsOf } from '../dossier/frozen/audits.ts';
-import type { Digest } from '../dossier/frozen/frozen-state.ts';
-import { coverConfidential } from '../evidence/cover-confidential.ts';
-import { compareFrameworks } from '../framework/compare-frameworks.ts';
-import { writtenFramework } from '../framework/known-versions.ts';
-import type { QualityMark } from '../framework/quality-mark.ts';
-import { resultAsJson } from '../report/json.ts';
-import { AGENT, AGENT_LABEL, DATE_LABEL, infoOf, LEFT_OUT, leftOutNames, RULES } from './bag-info.ts';
+import type { AuditResult } from '../../assessment/audit-result.ts';
+import { contentOf } from '../../assessment/framework-facts.ts';
+import { isAboutResult, withoutSignOffs } from '../../audit/sign-offs.ts';
+import { isDate } from '../../base/dates.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { auditsOf } from '../../dossier/frozen/audits.ts';
+import type { Digest } from '../../dossier/frozen/frozen-state.ts';
+import { coverConfidential } from '../../evidence/cover-confidential.ts';
+import { compareFrameworks } from '../../framework/compare-frameworks.ts';
+import { writtenFramework } from '../../framework/known-versions.ts';
+import type { QualityMark } from '../../framework/quality-mark.ts';
+import { resultAsJson } from '../../report/json.ts';
+import { AGENT, AGENT_LABEL, DATE_LABEL, infoOf, LEFT_OUT, leftOutNames, RULES } from '../bag-info.ts';
+import { RESULT_PATH } from '../render-reports.ts';
+import { findStrayFiles } from '../stray-files.ts';
+import { type Tag, tagValue } from '../tag-files.ts';
 import { comparePlainly, unheldReports } from './compare-plainly.ts';
 import {
   brokenRules,
@@ -27,9 +30,6 @@ import {
   type Remark,
 } from './contradictions.ts';
 import type { PackageStory } from './package-story.ts';
-import { RESULT_PATH } from './render-reports.ts';
-import { findStrayFiles } from './stray-files.ts';
-import { type Tag, tagValue } from './tag-files.ts';
 import { decidedOnly, plainOnly, statementsOf } from './what-results-say.ts';
 
 /** Works out again what a package says, from the dossier, the framework and the day in it. */
