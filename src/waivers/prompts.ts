@@ -3,6 +3,7 @@ import { countWords } from '../base/plain-text.ts';
 import { dateComplaint } from '../base/words/dates.ts';
 import { afterColon } from '../base/words/words.ts';
 import { REASON_WORDS } from '../dossier/dossier-values.ts';
+import { lastsTooLong } from '../dossier/last-waiver-day.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import { type Finding, subjectKey } from '../findings/finding.ts';
 import { backChoice, type Prompt } from '../terminal/ask.ts';
@@ -68,7 +69,7 @@ export const untilPrompt = (today: string, lastDay: string): Prompt<string> => (
     const day = dayTyped(text);
     if (day === null) return dateComplaint(text);
     if (day < today) return words.past;
-    return day <= lastDay || words.tooLong(lastDay);
+    return !lastsTooLong(day, lastDay) || words.tooLong(lastDay);
   },
   answer: (text) => dayTyped(text) ?? lastDay,
 });

@@ -4,7 +4,7 @@ import { countWords } from '../base/plain-text.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Dossier, Waiver } from '../dossier/dossier.ts';
 import { REASON_WORDS } from '../dossier/dossier-values.ts';
-import { lastWaiverDay } from '../dossier/last-waiver-day.ts';
+import { lastsTooLong, lastWaiverDay } from '../dossier/last-waiver-day.ts';
 import { FINDING_CODES, findRecord } from '../findings/find-record.ts';
 import { type Finding, subjectKey } from '../findings/finding.ts';
 import type { SeverityChoices } from '../findings/severity.ts';
@@ -64,7 +64,7 @@ export const checkTerms = (
   today: string,
 ): void => {
   const lastDay = lastWaiverDay(dossier, mark);
-  if (until !== undefined && (until < today || until > lastDay))
+  if (until !== undefined && (until < today || lastsTooLong(until, lastDay)))
     throw new UserError('waiver-until', { until, lastDay, past: until < today });
   if (reason !== undefined && countWords(reason) < REASON_WORDS)
     throw new UserError('waiver-reason', { words: REASON_WORDS });
