@@ -62,6 +62,12 @@ export const schoolYearOf = (iso: string, start: string): string => {
   return `${begin}-${begin + 1}`;
 };
 
+/** The school year a number of years later, or earlier: '2026-2027' and 1 give '2027-2028'. */
+export const laterSchoolYear = (schoolYear: string, years: number): string => {
+  const begin = Number(schoolYear.slice(0, 4)) + years;
+  return `${begin}-${begin + 1}`;
+};
+
 /** The last day of the school year that is `later` years after the school year of this day. */
 export const endOfSchoolYear = (iso: string, start: string, later: number): string => {
   const year = schoolYearBegin(iso, start) + 1 + later;

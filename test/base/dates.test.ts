@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, dayOf, endOfSchoolYear, isDate, isMonthDay, schoolYearOf } from '../../src/base/dates.ts';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  endOfSchoolYear,
+  isDate,
+  isMonthDay,
+  laterSchoolYear,
+  schoolYearOf,
+} from '../../src/base/dates.ts';
 
 const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2089-12-31'), noInvalidDate: true })
@@ -146,6 +155,13 @@ describe('a school year', () => {
       }),
     );
   });
+});
+
+it.each([
+  [1, '2027-2028'],
+  [-1, '2025-2026'],
+])('the school year %i later than 2026-2027 is %s', (years, expected) => {
+  expect(laterSchoolYear('2026-2027', years)).toBe(expected);
 });
 
 describe('a day from numbers', () => {

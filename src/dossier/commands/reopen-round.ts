@@ -1,5 +1,6 @@
 import { actionEdits } from '../../answers/join-lists.ts';
 import { EXIT, type ExitCode, type RunCommand } from '../../base/command.ts';
+import { laterSchoolYear } from '../../base/dates.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { editYaml } from '../../base/io/yaml-edit.ts';
@@ -7,7 +8,6 @@ import { UserError } from '../../base/user-error.ts';
 import type { reopenRoundUsage } from '../flags.ts';
 import { forgetClosed, hasAudit, putRoundBack, readKeptAnswers } from '../io/reopen-round.ts';
 import { reopenPrompt } from '../round-prompts.ts';
-import { yearsFrom } from '../school-years.ts';
 import { reopenWords as says } from '../words/round.ts';
 import { tellChange, writeLines } from './steps/tell-change.ts';
 import { type LockedDossier, withLockedDossier } from './steps/with-locked-dossier.ts';
@@ -40,7 +40,7 @@ export const runReopen: RunCommand<typeof reopenRoundUsage> = async ({ host, glo
     const { place, mark, dossier } = open;
     const folder = pathFrom(host, place.folder);
     const next = dossier.school.round.schoolYear;
-    const schoolYear = yearsFrom(next, -1);
+    const schoolYear = laterSchoolYear(next, -1);
     const kept = readKeptAnswers(folder, schoolYear);
     if (kept === null) throw new UserError('round-not-closed', { schoolYear });
     if (hasAudit(folder)) throw new UserError('round-has-audit', { next });

@@ -1,4 +1,5 @@
 import { type AuditResult, placesOfPeople } from '../../assessment/audit-result.ts';
+import { laterSchoolYear } from '../../base/dates.ts';
 import { dutchDate, listWords } from '../../base/words/words.ts';
 import { stateOfAction } from '../../dossier/action-state.ts';
 import type { Action } from '../../dossier/dossier.ts';
@@ -83,9 +84,8 @@ export const changedSection = (result: AuditResult): Section[] => {
 /** When there is news: after the first agreement that is not late, and in any case the next school year. */
 export const newsLines = (result: AuditResult): Text[] => {
   const first = openForParents(result).find(({ due }) => due !== undefined && due >= result.date);
-  const [year = ''] = result.round.schoolYear.split('-');
   return [
     ...textOrNone(first?.due === undefined ? null : words.news(dutchDate(first.due))),
-    text(words.again(`${Number(year) + 1}-${Number(year) + 2}`)),
+    text(words.again(laterSchoolYear(result.round.schoolYear, 1))),
   ];
 };

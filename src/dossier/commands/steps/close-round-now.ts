@@ -1,11 +1,11 @@
 import type { AuditResult } from '../../../assessment/audit-result.ts';
 import type { EarlierResult } from '../../../assessment/trend-types.ts';
+import { laterSchoolYear } from '../../../base/dates.ts';
 import type { Output } from '../../../base/output.ts';
 import { UserError } from '../../../base/user-error.ts';
 import type { QualityMark } from '../../../framework/quality-mark.ts';
 import type { Dossier } from '../../dossier.ts';
 import type { ArchivedCopies, DossierStore } from '../../dossier-store.ts';
-import { yearsFrom } from '../../school-years.ts';
 
 type Closing = {
   store: DossierStore;
@@ -58,7 +58,7 @@ export const closeRound = async (closing: Closing): Promise<Closed> => {
   const deletesCopies = await closing.deletesCopies();
   if (known === undefined) keep(path, text);
   const frozen = known === undefined ? await output.write(path, text) : path;
-  const next = yearsFrom(schoolYear, 1);
+  const next = laterSchoolYear(schoolYear, 1);
   if (answered) await store.keepAnswers(schoolYear);
   // An audit belongs to this round: the next round must not change what was frozen for it.
   const copies = await store.archiveRound(schoolYear, deletesCopies ? Object.keys(mark.roles) : []);
