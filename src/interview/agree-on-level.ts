@@ -1,16 +1,14 @@
 import { justificationIn, replaceAnswer } from '../answers/agree-answer.ts';
-import type { RoleSpread } from '../answers/spread-by-role.ts';
 import { stripControls } from '../base/plain-text.ts';
 import type { Answer } from '../dossier/dossier.ts';
-import type { Level, QualityMark } from '../framework/quality-mark.ts';
-import { baseRole } from '../framework/roles.ts';
+import type { Level } from '../framework/quality-mark.ts';
 import { stateOfAnswer } from '../judging/score.ts';
-import { minorityOf } from '../judging/votes.ts';
 import { askInWords } from '../wording/ask-in-words.ts';
 import type { AnswerChoice } from './level-prompts.ts';
 import { justificationPrompt, minorityPrompt, remarkPrompt } from './prompts.ts';
 import { type Saved, saveAnswer } from './save-answer.ts';
 import { answersOf, type Sitting, spreadsOf } from './sitting.ts';
+import { asksForMinority } from './when-to-ask-minority.ts';
 
 const cleanText = (text: string): string => stripControls(text).trim();
 
@@ -35,22 +33,6 @@ const takeText = async (
   return text === (answer[kind] ?? '') ? 'saved' : await saveAnswer(sitting, id, withText(answer, kind, text), before);
 };
 
-/**
- * Whether it matters for the record that others gave another level: a parent or a pupil at the table did, or the level lies so far
- * from that of the team that the framework asks for a talk.
- */
-const differsMuch = (answer: Answer, spreads: readonly RoleSpread[], { roles, answers, interview }: QualityMark) => {
-  const isVoice = (role: string) => Object.values(answers.voices).includes(baseRole(role, Object.keys(roles)));
-  const others = minorityOf(answer);
-  const levels = [
-    ...Object.values(answer.votes ?? {}),
-    ...spreads.flatMap(({ given }) => given.map(({ level }) => level)),
-  ];
-  const isFar = (level: Level | null) =>
-    level !== null && interview !== undefined && Math.abs(level - (answer.level ?? level)) >= interview.talkFrom;
-  return others.some(isVoice) || levels.some(isFar);
-};
-
 /** What became of an answer. */
 type Taken = Saved | 'nothing';
 
@@ -61,7 +43,7 @@ const takeLevel = async (sitting: Sitting, id: string, level: Level): Promise<Sa
   const saved = await saveAnswer(sitting, id, answer, before);
   const told = saved === 'saved' ? await takeText(sitting, id, 'remark', before) : saved;
   if (told === 'differs') return told;
-  const asks = answer.minority !== undefined || differsMuch(answer, spreadsOf(sitting, id), sitting.mark);
+  const asks = asksForMinority(answer, spreadsOf(sitting, id), sitting.mark);
   return asks ? await takeText(sitting, id, 'minority', before) : 'saved';
 };
 

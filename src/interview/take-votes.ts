@@ -4,7 +4,7 @@ import { type RoleSpread, saysOtherwise } from '../answers/spread-by-role.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import { stateOfAnswer } from '../judging/score.ts';
-import { isToAgree, spreadOf, unanimousLevel } from '../judging/votes.ts';
+import { isToAgree, lieFarApart, spreadOf, unanimousLevel } from '../judging/votes.ts';
 import { type AnswerChoice, isVote, type Vote, votePrompt, votesPrompt } from './level-prompts.ts';
 import { voteAgainPrompt } from './prompts.ts';
 import { saveAnswer } from './save-answer.ts';
@@ -149,11 +149,7 @@ const showVoices = (sitting: Sitting, answer: Answer): void => {
   const { desk, mark } = sitting;
   const { proposals = [] } = answer;
   const voices = voicesIn(sitting, answer);
-  const spread = spreadOf(answer.votes);
-  if (voices.length > 0) {
-    const talk = mark.interview !== undefined && spread >= mark.interview.talkFrom;
-    desk.show(votesScreen(voices, spread, talk));
-  }
+  if (voices.length > 0) desk.show(votesScreen(voices, spreadOf(answer.votes), lieFarApart(answer.votes, mark)));
   if (proposals.length > 0) {
     const said = proposals.map((proposal) => ({
       state: stateOfAnswer(proposal),

@@ -1,5 +1,5 @@
 import type { Answer } from '../dossier/dossier.ts';
-import type { Level } from '../framework/quality-mark.ts';
+import type { Level, QualityMark } from '../framework/quality-mark.ts';
 import { stateOfAnswer } from './score.ts';
 
 /** The lowest and the highest vote; null when there is none. */
@@ -13,6 +13,12 @@ export const spreadOf = (votes: Record<string, Level> = {}): number => {
   const range = rangeOf(votes);
   return range === null ? 0 : range.highest - range.lowest;
 };
+
+/** Whether votes lie so far apart that the framework asks for a talk about them, whatever level the team agrees on. */
+export const lieFarApart = (
+  votes: Record<string, Level> | undefined,
+  { interview }: Pick<QualityMark, 'interview'>,
+): boolean => interview !== undefined && spreadOf(votes) >= interview.talkFrom;
 
 /**
  * Whether people gave answers to a question that the team still has to agree on. A single vote does not count: it may be the first of
