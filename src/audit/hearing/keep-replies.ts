@@ -4,7 +4,8 @@ import type { ReplyEntry, ReplyKind } from '../../dossier/reply-file-shape.ts';
 import { type AuditSitting, hearingEdit, record, reviewOf, setIn } from '../sitting/audit-sitting.ts';
 import { answeredText, askedText, isOf } from './hearing-log.ts';
 import { isTooLate } from './last-day.ts';
-import { entriesIn, hasReply, isAbout, pathOfEntry } from './review-hearing.ts';
+import { hasReply, isAbout } from './reply-lapses.ts';
+import { entriesIn, pathOfEntry } from './review-hearing.ts';
 
 /** Reads and writes reactie.yaml, with or without somebody at a terminal. */
 

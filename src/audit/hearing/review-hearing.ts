@@ -1,12 +1,12 @@
 import type { AuditProblem, AuditReview, HearingText, RepliedId } from '../../assessment/audit-review.ts';
-import { isSame } from '../../base/records.ts';
 import type { AuditorFiles } from '../../dossier/frozen/audits.ts';
 import type { Digest } from '../../dossier/frozen/frozen-state.ts';
-import type { RepliedKind, RepliedText, Reply, ReplyEntry, ReplyFile } from '../../dossier/reply-file-shape.ts';
+import type { RepliedKind, ReplyEntry, ReplyFile } from '../../dossier/reply-file-shape.ts';
 import type { AuditRules } from '../../framework/quality-mark.ts';
 import { ADVICE } from '../verdict-log.ts';
-import { isOf, type LoggedHearing, readHearing } from './hearing-log.ts';
-import { isAfterLastDay, isClosed, isLate, lastDayToReply } from './last-day.ts';
+import { isOf, readHearing } from './hearing-log.ts';
+import { isClosed, lastDayToReply } from './last-day.ts';
+import { hasReply, standingOf, stateOfReply } from './reply-lapses.ts';
 import { type ReviewedTexts, textsForSchool } from './texts-for-school.ts';
 
 /** The hearing of both sides: every text of the auditors, beside what the school said of that very text. */
@@ -30,43 +30,6 @@ export const entriesIn = (file: ReplyFile | null): (RepliedId & { entry: ReplyEn
 ];
 
 const named = ({ kind, id }: RepliedId): RepliedId => ({ kind, id });
-
-/** Whether an entry is about a text as it is now. Without the text beside it, nobody can tell, so it is not. */
-export const isAbout = ({ about }: ReplyEntry, now: RepliedText): boolean => about !== undefined && isSame(about, now);
-
-export const hasReply = (entry: ReplyEntry): entry is Reply => entry.reply !== undefined;
-
-type Standing = {
-  /** Null without one, and where it is to another text. */
-  reply: Reply | null;
-  isAnswered: boolean;
-  /** Whether an auditor answered this or another reply to the text. */
-  wasAnswered: boolean;
-  hasLapsed: boolean;
-  until: string | null;
-};
-
-const stateOf = (
-  { reply, isAnswered, wasAnswered, hasLapsed, until }: Standing,
-  today: string,
-): HearingText['state'] => {
-  if (reply !== null) return reply.reply === 'correct' && !isAnswered ? 'fact-open' : 'settled';
-  if (wasAnswered) return 'settled';
-  if (until !== null) return isAfterLastDay(today, until) ? 'silent' : 'waiting';
-  return hasLapsed ? 'lapsed' : 'unasked';
-};
-
-const standingOf = (
-  entry: ReplyEntry,
-  about: RepliedText,
-  { isAnswered: isExplained, wasAnswered }: LoggedHearing,
-  until: string | null,
-): Standing => {
-  const isNow = isAbout(entry, about);
-  const isAnswered = entry.answer !== undefined && isExplained(entry);
-  const counts = isNow && hasReply(entry) && (isAnswered || !isLate(entry, { wasAnswered, until }));
-  return { reply: counts ? entry : null, isAnswered, wasAnswered, hasLapsed: hasReply(entry) && !isNow, until };
-};
 
 type HearingRules = {
   rules: Pick<AuditRules, 'replyDays'>;
@@ -94,7 +57,7 @@ export const reviewHearing = (
     const { reply, isAnswered } = standing;
     const closed = isClosed({ until, wasAnswered }, today);
     const byHand = reply?.answer !== undefined && !isAnswered;
-    return { ...text, state: stateOf(standing, today), asked, until, reply, closed, byHand };
+    return { ...text, state: stateOfReply(standing, today), asked, until, reply, closed, byHand };
   });
   const gone = entries.flatMap(({ entry, ...of }) =>
     hasReply(entry) && !reviewed.some((text) => isOf(text, of) && text.reply !== null) ? [{ ...of, ...entry }] : [],

@@ -9,7 +9,8 @@ import type { AuditSitting } from '../sitting/audit-sitting.ts';
 import { isOf, readHearing } from './hearing-log.ts';
 import { entryOfText, type GivenReply, hearingOf, keepAuditorAnswers, keepReplies } from './keep-replies.ts';
 import { isTooLate } from './last-day.ts';
-import { entriesIn, hasReply } from './review-hearing.ts';
+import { hasReply } from './reply-lapses.ts';
+import { entriesIn } from './review-hearing.ts';
 
 /** What school and auditor hand in as a file, in the shape of reactie.yaml: all of it is taken over, or nothing. */
 
