@@ -3,8 +3,8 @@ import type { FileFacts, FilePresence, JudgedEvidence } from '../evidence/eviden
 import { isUnread } from '../evidence/judge-evidence.ts';
 import type { LeftOutReason } from '../findings/document-terms.ts';
 import type { Finding } from '../findings/finding.ts';
-import { isPersonalDataError } from '../findings/severities.ts';
 import type { SourceFile } from './bag.ts';
+import { type RefusedEvidence, refuseEvidence } from './refused-evidence.ts';
 
 /**
  * Chooses which evidence goes into a package: what was read or looked at, and is registered or stands in the folder of a criterion.
@@ -27,11 +27,7 @@ export type ChosenEvidence = {
   staying: StayingFile[];
   /** Taken along although nobody read it. */
   unread: { path: string; ids: string[] }[];
-  /** Taken files with the bytes of a file that may not leave the school. */
-  copies: string[];
-  /** Findings that stand in the way: personal data that would leave the school. */
-  unsafe: Finding[];
-};
+} & RefusedEvidence;
 
 /** What choosing needs; paths and findings as they are on disk. */
 export type EvidenceToChoose = {
@@ -46,12 +42,6 @@ export type EvidenceToChoose = {
   /** What an earlier package left out, when the dossier comes out of one. */
   before: readonly LeftOut[];
 };
-
-const isUnsafe = ({ code, severity }: Finding): boolean => isPersonalDataError(code, severity);
-
-/** Whether a finding is about what stands in a file, and so about every file with the same bytes. */
-const isAboutBytes = ({ params }: Finding): boolean =>
-  !('places' in params) || params.places.some(({ part }) => part !== 'file-name' && part !== 'title');
 
 /** A file below bewijs/ with everything that is known of it. */
 type Known = {
@@ -128,20 +118,16 @@ export const chooseEvidence = (given: EvidenceToChoose): ChosenEvidence => {
   const chosen = known.map((each) => ({ ...each, reason: reasonFor(each, secret, given) }));
   const taken = chosen.filter(({ reason }) => reason === null);
 
-  const loose = new Set(chosen.filter(({ isWanted }) => !isWanted).map(({ path }) => path));
-  const unsafe = findings.filter(isUnsafe);
-  const pathOf = ({ subject }: Finding) => (subject.kind === 'file' ? subject.path : null);
-  const refused = new Set(unsafe.filter(isAboutBytes).map(pathOf));
-  const refusedBytes = new Set(known.filter(({ path }) => refused.has(path)).map(({ sha256 }) => sha256));
   return {
     taken: new Set(taken.map(({ path }) => path)),
     staying: chosen.flatMap(({ path, ids, sha256, reason }) =>
       reason === null ? [] : [{ path, ids, sha256, reason }],
     ),
     unread: taken.flatMap(({ path, ids, isUnread: isNeverRead }) => (isNeverRead ? [{ path, ids }] : [])),
-    copies: taken.filter(({ path, sha256 }) => refusedBytes.has(sha256) && !refused.has(path)).map(({ path }) => path),
-    // What never goes in cannot leave the school either.
-    unsafe: unsafe.filter((finding) => !loose.has(pathOf(finding) ?? '')),
+    ...refuseEvidence(
+      findings,
+      chosen.map((each) => ({ ...each, isTaken: each.reason === null })),
+    ),
   };
 };
 

@@ -19,7 +19,7 @@ const below = <Each extends { path: string }>(all: readonly Each[]): Map<string,
  * @param files what of the dossier belongs in a package
  * @param digestOf SHA-256 of a file, in hexadecimal
  */
-export const holdsSame = (
+export const matchesDossier = (
   { entries, lines }: Packed,
   files: readonly SourceFile[],
   digestOf: (file: SourceFile) => string,

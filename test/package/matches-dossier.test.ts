@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { holdsSame } from '../../src/package/matches-dossier.ts';
+import { matchesDossier } from '../../src/package/matches-dossier.ts';
 
 /** Texts stand for their own digests. */
 type Files = Record<string, string>;
@@ -22,7 +22,7 @@ const packed = (files: Files) => {
 };
 
 const holds = (inside: Files, now: Files): boolean =>
-  holdsSame(
+  matchesDossier(
     packed(inside),
     Object.entries(now).map(([path, text]) => ({ path, location: text, bytes: text.length })),
     ({ location }) => location,

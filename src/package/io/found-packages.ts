@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
-import { holdsSame } from '../matches-dossier.ts';
+import { matchesDossier } from '../matches-dossier.ts';
 import { namedIn } from '../pack-dossier.ts';
 import { parseManifest, parseTags, type Tag, tagValue } from '../tag-files.ts';
 import { openBagZip } from './bag-zip.ts';
@@ -38,7 +38,7 @@ export const holdsDossierNow = async (
   (await lookInto(zip, async (text, { entries }) => {
     const { lines } = parseManifest(await text('manifest-sha256.txt'));
     const sources = openPackSources(folder, folder, namedIn(dossier));
-    return holdsSame({ entries, lines }, sources.dossier(), sources.digestOf);
+    return matchesDossier({ entries, lines }, sources.dossier(), sources.digestOf);
   })) === true;
 
 const isOf = (info: readonly Tag[], { school, round }: Pick<AuditResult, 'school' | 'round'>): boolean =>
