@@ -36,8 +36,8 @@ const report = ({ command, day, undone, files }: LastChange, { back, gone }: Bec
   };
 };
 
-/** Whether the change may be taken back. Without a terminal the command itself says so: once more does it anew. */
-const mayTakeBack = async (
+/** Whether the user wants it. Without a terminal the command itself says so: once more does it anew. */
+const isConfirmed = async (
   change: LastChange,
   becomes: Becomes,
   sure: boolean,
@@ -59,7 +59,7 @@ export const runUndo: RunCommand<typeof undoUsage> = async ({ host, globals, arg
       back: shown.filter(({ before }) => before !== null).map(({ path }) => path),
       gone: shown.filter(({ before }) => before === null).map(({ path }) => path),
     };
-    if (!(await mayTakeBack(change, becomes, flags.yes, desk))) {
+    if (!(await isConfirmed(change, becomes, flags.yes, desk))) {
       writeLines(host, [says.kept]);
       return EXIT.stopped;
     }

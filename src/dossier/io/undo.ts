@@ -9,7 +9,9 @@ import { writeFileSafely } from '../../base/io/write-file.ts';
 import type { FileContent } from '../../base/output.ts';
 import { isSame } from '../../base/records.ts';
 import { UserError } from '../../base/user-error.ts';
-import { type KeptFile, type LastChange, mayTakeBack, type Undo } from '../undo/last-change.ts';
+import { changedSince } from '../undo/changed-since.ts';
+import type { KeptFile, LastChange, Undo } from '../undo/last-change.ts';
+import { mayTakeBack } from '../undo/undoable-files.ts';
 import { isVoicesFile } from '../voices-file-name.ts';
 import { forgetLast, HIDDEN_FOLDER, keepLast } from './backup.ts';
 import { RESTORABLE, readBytes } from './dossier-bytes.ts';
@@ -148,16 +150,6 @@ const isWhole = (folder: string, kept: KeptFile): boolean => {
   return bytes !== null && digestBytes(bytes) === kept.sha256;
 };
 
-/** The files that somebody else changed since, or whose copy is gone. */
-const filesInTheWay = (folder: string, { files }: LastChange): string[] =>
-  files
-    .filter(({ path, before, after }) => {
-      const now = hashOf(folder, path);
-      const isOurs = now === (after?.sha256 ?? null) || now === (before?.sha256 ?? null);
-      return !isOurs || !isWithinDossier(folder, path) || !isWhole(folder, before);
-    })
-    .map(({ path }) => path);
-
 const isRestorable = (path: string): boolean => RESTORABLE.some((file) => file === path);
 
 const putBack = (folder: string, { path, before }: ChangedFile, machine: Machine): void => {
@@ -179,7 +171,11 @@ const putBack = (folder: string, { path, before }: ChangedFile, machine: Machine
  * @throws UserError 'undo-changed' when somebody changed a file since; nothing is taken back then
  */
 export const takeBack = (folder: string, change: LastChange, machine: Machine): void => {
-  const inTheWay = filesInTheWay(folder, change);
+  const inTheWay = changedSince(change, {
+    hashOf: (path) => hashOf(folder, path),
+    isWithinDossier: (path) => isWithinDossier(folder, path),
+    isWhole: (kept) => isWhole(folder, kept),
+  });
   if (inTheWay.length > 0) throw new UserError('undo-changed', { files: inTheWay });
   // First the copies for doing it anew, then the files, then the list: at any moment the list fits what is there.
   const files = change.files.map((file, index): ChangedFile => {
