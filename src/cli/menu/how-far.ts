@@ -32,19 +32,3 @@ export const howFar = (dossier: Dossier, mark: QualityMark, sealed: string | nul
     actions: (dossier.answers.actions ?? []).filter(({ done }) => !done).length,
   };
 };
-
-/** Seen: the last check said that something is lacking. */
-export const LACKING = 'lacking';
-
-/** The one most useful next step. @param seen what was chosen since the menu opened */
-export const mostUseful = ({ open, evidence, sealed }: HowFar, seen: ReadonlySet<string>): Task => {
-  if (open > 0) return 'questions';
-  if (evidence.length === 0) return 'evidence';
-  // To verify the package stands there. One that is not finished is not sent.
-  if (sealed !== null && !seen.has(LACKING)) return 'more';
-  if (!seen.has('check')) return 'check';
-  if (seen.has(LACKING) && !seen.has('evidence')) return 'evidence';
-  if (!seen.has('report')) return 'report';
-  // Nobody is led to sealing what the last check found lacking.
-  return seen.has(LACKING) ? 'check' : 'pack';
-};

@@ -2,7 +2,8 @@ import { stripControls } from '../../base/plain-text.ts';
 import type { KeyedOption, LEFT, Line, Prompt } from '../../terminal/ask.ts';
 import { cautiousPrompt, confirmPrompt, quietLine } from '../../terminal/ask.ts';
 import { mainMenuWords as words } from '../words/menu.ts';
-import { type HowFar, mostUseful, type Task } from './how-far.ts';
+import type { HowFar, Task } from './how-far.ts';
+import { mostUseful } from './most-useful.ts';
 
 /** The screens of the menu, as prompts. Each begins with the most useful next step, and Enter takes it. */
 

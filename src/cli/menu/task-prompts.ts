@@ -3,6 +3,7 @@ import type { Choice, Line, Prompt } from '../../terminal/ask.ts';
 import { quietLine } from '../../terminal/ask.ts';
 import { mainMenuWords as words } from '../words/menu.ts';
 import type { HowFar } from './how-far.ts';
+import { mostUsefulOfMore } from './most-useful.ts';
 
 /** The lists of tasks behind a choice of the menu. Each begins with the most useful one, and ends with a way back. */
 
@@ -119,12 +120,6 @@ export const surveyForPrompt = (): Prompt<SurveyGroup | null> => ({
   message: words.surveyFor,
   choices: [...SURVEY_GROUPS.map((value) => ({ name: words.surveyGroups[value], value })), back],
 });
-
-/** The most useful of the rest: to verify what was sealed, to let others answer, or to see what the mark still asks. */
-const mostUsefulOfMore = ({ open, sealed }: HowFar): MoreChoice => {
-  if (sealed !== null) return 'verify';
-  return open > 0 ? 'form' : 'ready';
-};
 
 export const moreTasks = (far: HowFar): TaskScreen<MoreChoice> =>
   taskScreen('more-menu', words.more, choicesOf(words.moreTasks, MORE_KEYS), mostUsefulOfMore(far));

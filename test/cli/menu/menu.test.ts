@@ -12,7 +12,7 @@ import {
   REPORT_LINES,
   TASK_LINES,
 } from '../../../src/cli/menu/command-lines.ts';
-import { type HowFar, LACKING, mostUseful } from '../../../src/cli/menu/how-far.ts';
+import type { HowFar } from '../../../src/cli/menu/how-far.ts';
 import { forget, remember } from '../../../src/cli/menu/known-dossiers.ts';
 import {
   dossierLines,
@@ -21,6 +21,7 @@ import {
   pickDossierPrompt,
   readOnPrompt,
 } from '../../../src/cli/menu/menu-prompts.ts';
+import { LACKING, mostUseful } from '../../../src/cli/menu/most-useful.ts';
 import { pagesOf } from '../../../src/cli/menu/pages.ts';
 import { textOf } from '../../../src/terminal/ask.ts';
 
