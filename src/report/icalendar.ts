@@ -4,6 +4,7 @@ import { stripControls } from '../base/plain-text.ts';
 import { listWords } from '../base/words/words.ts';
 import type { Digest } from '../dossier/frozen/frozen-state.ts';
 import { roleTitle } from '../framework/roles.ts';
+import { CALENDAR_ALARMS } from './calendar-alarms.ts';
 import { type CalendarEntry, calendarOf } from './calendar-entries.ts';
 import { calendarTitle, calendarWords } from './words/calendar.ts';
 
@@ -68,12 +69,6 @@ const describe = (entry: CalendarEntry, result: AuditResult): string => {
   return calendarWords.evidence(entry, listWords(criteria, 'en'));
 };
 
-/**
- * All alarms go off at nine in the morning: six weeks before evidence lapses, because gathering new evidence takes time, and a
- * week before an agreement is due or a file should go.
- */
-const ALARMS = { evidence: '-P41DT15H', retention: '-P6DT15H', action: '-P6DT15H' };
-
 /** Other people see a calendar too, so confidential evidence is called by its kind alone. */
 const withoutSecrets = (entry: CalendarEntry): CalendarEntry =>
   entry.kind !== 'action' && entry.confidential ? { ...entry, title: entry.document } : entry;
@@ -87,7 +82,7 @@ const eventOf = (entry: CalendarEntry, named: Named): Event => {
     title: calendarTitle(withoutSecrets(entry)),
     description: describe(entry, result),
     category: calendarWords.categories[entry.kind],
-    alarm: entry.date < result.date ? null : ALARMS[entry.kind],
+    alarm: entry.date < result.date ? null : CALENDAR_ALARMS[entry.kind],
   };
 };
 
@@ -100,7 +95,7 @@ const endOfYear = (named: Named): Event => {
     title: calendarWords.endTitle,
     description: calendarWords.endDescription,
     category: calendarWords.categories.end,
-    alarm: ALARMS.evidence,
+    alarm: CALENDAR_ALARMS.evidence,
   };
 };
 
