@@ -3,6 +3,7 @@ import type { Move } from '../assessment/trend-types.ts';
 import { VOICE_GROUPS } from '../dossier/dossier-values.ts';
 import { isSameFramework } from './framework-version.ts';
 import { bySchoolName, groupBy, type MeasuredRound } from './measures.ts';
+import { shownRound } from './shown-round.ts';
 
 /** What many schools look like together, in one round. */
 
@@ -32,7 +33,6 @@ type Moved = { criterion: string; direction: Move['direction']; from: Criterion;
 export type SchoolMoves = { since: string; moves: Moved[] | 'other-version' };
 
 export type SchoolsOverview = {
-  /** The newest round that at least half of the schools have: who is early does not hide the others. */
   round: string;
   together: Together[];
   /** Schools without a card of that round, with the last that they have. */
@@ -171,21 +171,13 @@ const responseOf = (schools: readonly MeasuredRound[]): SchoolsOverview['respons
     }));
 };
 
-/** The newest round that at least half of the schools have; where there is none, the one that most have. */
-const roundOf = (rounds: readonly MeasuredRound[], schools: number): string => {
-  const counted = [...groupBy(rounds, ({ round }) => round)].map(([round, own]) => ({ round, number: own.length }));
-  counted.sort((one, other) => (one.round < other.round ? 1 : -1));
-  const most = Math.max(...counted.map(({ number }) => number));
-  return counted.find(({ number }) => number * 2 >= schools || (number === most && most * 2 < schools))?.round ?? '';
-};
-
 /**
- * What the schools look like together in the newest round that half of them have.
+ * What the schools look like together in one round (`shownRound`).
  * @param rounds of each school and round one, at least one in all; in any order
  */
 export const compareSchools = (rounds: readonly MeasuredRound[], wantsPairs: boolean): SchoolsOverview => {
   const bySchool = groupBy([...rounds].sort(bySchoolName), ({ schoolId }) => schoolId);
-  const round = roundOf(rounds, bySchool.size);
+  const round = shownRound(rounds, bySchool.size);
   const now: MeasuredRound[] = [];
   const absent: SchoolsOverview['absent'] = [];
   const earlier = new Map<string, MeasuredRound[]>();
