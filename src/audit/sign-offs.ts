@@ -39,16 +39,6 @@ export const isAboutResult = ({ result }: JudgedSignOff): boolean => result === 
 /** Whether the list of whoever verifies does not say whose a sign-off is: another key, or no signature that was checked. */
 export const isOfStranger = ({ signature }: JudgedSignOff): boolean => typeof signature?.owner !== 'string';
 
-/** Keys with which was signed more than once, in several roles or in one, each with the role of every signature. */
-export const sharedKeys = (signOffs: readonly JudgedSignOff[]): { key: string; roles: string[] }[] => {
-  const roles = new Map<string, string[]>();
-  for (const { role, signature } of signOffs) {
-    const key = signature?.key ?? null;
-    if (key !== null) roles.set(key, [...(roles.get(key) ?? []), role]);
-  }
-  return [...roles].flatMap(([key, own]) => (own.length > 1 ? [{ key, roles: own }] : []));
-};
-
 /** The files that sign-offs name: the result, and of each what was signed, its signature and its public key. */
 export const filesNamedBy = ({ result, signOffs }: SignOffFile): string[] => [
   result.file,

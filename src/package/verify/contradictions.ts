@@ -1,8 +1,8 @@
 import type { AuditProblem } from '../../assessment/audit-review.ts';
 import { breaksRule } from '../../audit/broken-rules.ts';
-import { type JudgedSignOff, sharedKeys } from '../../audit/sign-offs.ts';
+import type { JudgedSignOff } from '../../audit/sign-offs.ts';
 import { ADVICE } from '../../audit/verdict-log.ts';
-import type { AuditFile, SignOffFile } from '../../dossier/audit-file-shape.ts';
+import type { AuditFile } from '../../dossier/audit-file-shape.ts';
 import type { AuditorFiles } from '../../dossier/frozen/audits.ts';
 import { REPORT_FOLDER, REPORT_NAMES, RESULT_NAME } from '../render-reports.ts';
 import { type Tag, tagValue } from '../tag-files.ts';
@@ -196,13 +196,3 @@ export const dayProblems = (
     if (first === null || (on >= first && (last === null || on <= last))) return [];
     return [{ code: 'day-impossible', role, on, first, last }];
   });
-
-/** Keys that speak for more than one role, and signatures of another key than the file of sign-offs says. */
-export const keyProblems = (signOffs: readonly JudgedSignOff[], file: SignOffFile | null): Contradiction[] => [
-  ...sharedKeys(signOffs).map((shared): Contradiction => ({ code: 'one-key', ...shared })),
-  ...signOffs.flatMap(({ role, signature }, index): Contradiction[] => {
-    const said = file?.signOffs[index]?.signature?.key;
-    const follows = signature?.key ?? '';
-    return said === undefined || said === follows ? [] : [{ code: 'key-differs', role, said, follows }];
-  }),
-];

@@ -24,12 +24,12 @@ import {
   compareSigned,
   dayProblems,
   draftRemarks,
-  keyProblems,
   missingAuditors,
   parsedOrNothing,
   type Remark,
 } from './contradictions.ts';
 import type { PackageStory } from './package-story.ts';
+import { keyProblems } from './signing-keys.ts';
 import { decidedOnly, plainOnly, statementsOf } from './what-results-say.ts';
 
 /** Works out again what a package says, from the dossier, the framework and the day in it. */
