@@ -1,5 +1,5 @@
 import type { ContentFacts, DocumentFacts } from '../documents/document-facts.ts';
-import { NO_TEXT_RULE, type NoTextRule, tooManyPicturePages } from '../documents/pictures/sparse-pages.ts';
+import { NO_TEXT_RULE, type NoTextRule, tooManyPicturePages } from '../documents/pictures/mostly-scanned.ts';
 import type { InPlaceOfText } from '../findings/document-terms.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { EvidenceItem, FileFacts } from './evidence.ts';
