@@ -1,7 +1,6 @@
 import type { Action, Answer, SchoolFile } from '../dossier/dossier.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import type { EvidenceMix } from '../evidence/judge-evidence.ts';
-import { findRecord } from '../findings/find-record.ts';
 import type { FrameworkContent } from '../framework/known-versions.ts';
 import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
 import type { AnswerState } from '../judging/score.ts';
@@ -105,20 +104,6 @@ export type AuditResult = {
 
 /** A result before the tool decides whether the run fails. */
 export type JudgedResult = Omit<AuditResult, 'run' | 'baseline'>;
-
-/**
- * Where texts of the dossier, and so reports that repeat them, may identify somebody: ids of questions or criteria, else names of files.
- * No report repeats the content of evidence.
- */
-export const placesOfPeople = ({ findings }: Pick<AuditResult, 'findings'>): string[] => {
-  const places = findings
-    .filter(({ code, subject }) => findRecord(code)?.personalData === true && subject.kind !== 'file')
-    .map(({ subject, location }) => {
-      if (subject.kind === 'question') return subject.id;
-      return subject.kind === 'criterion' ? subject.criterion : location.file;
-    });
-  return [...new Set(places)];
-};
 
 /** The questions that are still open: those that count for the mark, and those of supplements beside it. */
 export const openQuestionIds = ({

@@ -30,16 +30,3 @@ export const chooseSeverities = (findings: readonly Finding[], choices: Severity
     const choice = choices[finding.code] ?? finding.severity;
     return choice === 'off' ? [] : [{ ...finding, severity: choice }];
   });
-
-/** Where the guard found data of people in a text, though the chosen severities tell nothing of it. */
-export const untoldPlaces = (all: readonly Finding[], told: readonly Finding[]): string[] => {
-  const placesIn = (findings: readonly Finding[]) =>
-    findings
-      .filter(({ code }) => findRecord(code)?.personalData === true)
-      .flatMap(({ subject }) => {
-        if (subject.kind === 'question') return [subject.id];
-        return subject.kind === 'criterion' ? [subject.criterion] : [];
-      });
-  const known = placesIn(told);
-  return [...new Set(placesIn(all))].filter((place) => !known.includes(place));
-};

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/assessment/audit-result.ts';
-import { placesOfPeople } from '../../src/assessment/audit-result.ts';
-import { peopleWords } from '../../src/privacy/words.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { placesOfPeople, untoldPlaces } from '../../src/findings/places-of-people.ts';
 
-type Finding = AuditResult['findings'][number];
+type Located = Finding & { location: { file: string } };
 
-const finding = (code: string, subject: Finding['subject'], file = 'antwoorden.yaml'): Finding =>
-  ({ code, subject, severity: 'error', params: {}, location: { file, line: 3 } }) as unknown as Finding;
+const finding = (code: string, subject: Finding['subject'], file = 'antwoorden.yaml'): Located =>
+  ({ code, subject, severity: 'error', params: {}, location: { file, line: 3 } }) as unknown as Located;
 
-describe('people in a report', () => {
+describe('places with data of people', () => {
   it('are told by the question, criterion or file, each once; evidence itself is in no report', () => {
     const findings = [
       finding('personal-data-bsn', { kind: 'question', id: 'C1.1', criterion: 'C1' }),
@@ -18,16 +17,19 @@ describe('people in a report', () => {
       finding('personal-data-bsn', { kind: 'file', path: 'lijst.txt' }),
       finding('thin-remark', { kind: 'question', id: 'C3.1', criterion: 'C3' }),
     ];
-    expect(placesOfPeople({ findings })).toEqual(['C1.1', 'C2', 'bewijs.yaml']);
+    expect(placesOfPeople(findings)).toEqual(['C1.1', 'C2', 'bewijs.yaml']);
   });
 
-  it('are named with the next step, and of many only some', () => {
-    expect(peopleWords.inReport(['C1.1'], 'de-brug')).toEqual([
-      'Let op: op 1 plek staan misschien gegevens van personen (C1.1). Deel het rapport nog niet.',
-      'Haal ze weg en maak het rapport opnieuw. Waar ze staan, zegt: ouder-audit check de-brug',
-    ]);
-    const many = Array.from({ length: 14 }, (_, index) => `C1.${index}`);
-    expect(peopleWords.inReport(many, '.').join(' ')).toContain('op 14 plekken');
-    expect(peopleWords.inReport(many, '.').join(' ')).toContain('C1.11 en nog 2)');
+  it('of which the settings of the school tell nothing are known to who may not repeat them', () => {
+    const phone = (subject: Finding['subject']) => finding('personal-data-phone', subject);
+    const all = [
+      phone({ kind: 'question', id: 'C1.1', criterion: 'C1' }),
+      phone({ kind: 'criterion', criterion: 'C8' }),
+      phone({ kind: 'criterion', criterion: 'C2' }),
+      phone({ kind: 'file', path: 'visie.pdf' }),
+      finding('undated', { kind: 'file', path: 'visie.pdf' }),
+    ];
+    expect(untoldPlaces(all, all.slice(2, 3))).toEqual(['C1.1', 'C8']);
+    expect(untoldPlaces(all, all)).toEqual([]);
   });
 });

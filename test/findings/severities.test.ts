@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/findings/finding.ts';
-import { chooseSeverities, loweredTooFar, untoldPlaces } from '../../src/findings/severities.ts';
+import { chooseSeverities, loweredTooFar } from '../../src/findings/severities.ts';
 
 const undated: Finding = {
   code: 'undated',
@@ -33,24 +33,5 @@ describe('the severity of a finding', () => {
 
   it('of a warning about personal data may change', () => {
     expect(loweredTooFar({ 'personal-data-phone': 'off', 'missing-file': 'warning' })).toEqual([]);
-  });
-
-  it('that is off does not hide where data of people are from who may not repeat them', () => {
-    const phone = (subject: Finding['subject']) =>
-      ({
-        code: 'personal-data-phone',
-        severity: 'warning',
-        subject,
-        params: { count: 1, places: [] },
-      }) as unknown as Finding;
-    const all = [
-      phone({ kind: 'question', id: 'C1.1', criterion: 'C1' }),
-      phone({ kind: 'criterion', criterion: 'C8' }),
-      phone({ kind: 'criterion', criterion: 'C2' }),
-      phone({ kind: 'file', path: 'visie.pdf' }),
-      undated,
-    ];
-    expect(untoldPlaces(all, all.slice(2, 3))).toEqual(['C1.1', 'C8']);
-    expect(untoldPlaces(all, all)).toEqual([]);
   });
 });

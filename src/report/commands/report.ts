@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { warnOfReport } from '../../answers/commands/steps/warn-of-people.ts';
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { placesOfPeople } from '../../assessment/audit-result.ts';
 import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { warnWhenAltered } from '../../assessment/commands/steps/warn-when-altered.ts';
 import { readEarlier, readRounds } from '../../assessment/io/earlier-results.ts';
@@ -28,6 +27,7 @@ import { closingWords } from '../../base/words/closing.ts';
 import type { DossierBelow } from '../../dossier/commands/steps/dossiers-below.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
 import { writeSchemas } from '../../dossier/io/json-schemas.ts';
+import { placesOfPeople } from '../../findings/places-of-people.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import { fitOutput } from '../../terminal/screen.ts';
 import type { reportUsage } from '../flags.ts';
@@ -239,7 +239,7 @@ const reportOn = async ({ host, globals, flags }: Input, folder: string, to: str
   await target.finish();
   const written = [...others, ...pdf.written, ...cards];
   // The report for parents and a card show nothing that people wrote.
-  const people = flags.audience === 'ouders' || written.length === cards.length ? [] : placesOfPeople(result);
+  const people = flags.audience === 'ouders' || written.length === cards.length ? [] : placesOfPeople(result.findings);
   const shown = await openWritten(host, written, flags.open);
   const next = cards.length === 0 ? shown : [...shown, ...cardSays.handIn(cards.length)];
   if (!globals.quiet && written.length > 0) sayWritten(host, written, next);

@@ -1,8 +1,9 @@
-import { type AuditResult, placesOfPeople } from '../../assessment/audit-result.ts';
+import type { AuditResult } from '../../assessment/audit-result.ts';
 import { laterSchoolYear } from '../../base/dates.ts';
 import { dutchDate, listWords } from '../../base/words/words.ts';
 import { stateOfAction } from '../../dossier/action-state.ts';
 import type { Action } from '../../dossier/dossier.ts';
+import { placesOfPeople } from '../../findings/places-of-people.ts';
 import { type Block, looking, type Section, section, type Text, text, textOrNone } from '../../page/blocks.ts';
 import { parentsWords as words } from '../words/audiences.ts';
 
@@ -10,7 +11,7 @@ import { parentsWords as words } from '../words/audiences.ts';
 
 /** Agreements of criteria in whose texts the guard found no data of people; it looks at no other criteria than those of the mark. */
 const tellable = (result: AuditResult): Action[] => {
-  const people = [...placesOfPeople(result), ...(result.untold ?? [])];
+  const people = [...placesOfPeople(result.findings), ...(result.untold ?? [])];
   const known = result.criteria.map(({ id }) => id).filter((id) => !people.includes(id));
   return result.actions.filter(({ criterion }) => known.includes(criterion));
 };
