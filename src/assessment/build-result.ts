@@ -3,6 +3,7 @@ import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { linkedTo } from '../evidence/evidence-items.ts';
 import { mixOf } from '../evidence/judge-evidence.ts';
 import type { Finding } from '../findings/finding.ts';
+import { untoldPlaces } from '../findings/places-of-people.ts';
 import { levelText, sourcesFor } from '../framework/framework-lookups.ts';
 import type { FrameworkContent } from '../framework/known-versions.ts';
 import type { Criterion, QualityMark, Question } from '../framework/quality-mark.ts';
@@ -82,6 +83,8 @@ type Judged = {
   evidence: JudgedEvidence[];
   criteria: JudgedCriterion[];
   findings: Finding[];
+  /** Also those that the school turned off. */
+  allFindings: readonly Finding[];
   today: string;
   frameworkContent: FrameworkContent;
   frameworkSha256?: string | undefined;
@@ -90,7 +93,8 @@ type Judged = {
 
 /** Builds the one result from what was judged. */
 export const buildResult = (judged: Judged): JudgedResult => {
-  const { mark, dossier, evidence, criteria, findings, today, tool, frameworkContent, frameworkSha256 } = judged;
+  const { mark, dossier, evidence, criteria, findings, allFindings, today, tool, frameworkContent, frameworkSha256 } =
+    judged;
   const answers = dossier.answers.answers ?? {};
   const judgedById = new Map(criteria.map((judged) => [judged.id, judged]));
   const resultCriteria = mark.criteria.flatMap((criterion) => {
@@ -105,6 +109,7 @@ export const buildResult = (judged: Judged): JudgedResult => {
   const judgedMark = judgeMark(criteria, mark);
   const scores = new Map(criteria.map(({ id, score }) => [id, score]));
   const voices = judgeAllVoices(dossier.voices, mark, scores);
+  const untold = untoldPlaces(allFindings, findings);
   const { id, version, title, method, disclaimer, scale } = mark;
   return {
     formatVersion: 1,
@@ -136,5 +141,6 @@ export const buildResult = (judged: Judged): JudgedResult => {
     ...(voices === null ? {} : { voices: voices.judged }),
     actions: dossier.answers.actions ?? [],
     thresholds: judgeThresholds(dossier.school.check ?? {}, { criteria, standards, mark: judgedMark }),
+    ...(untold.length === 0 ? {} : { untold }),
   };
 };

@@ -11,7 +11,6 @@ import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
 import { listEvidence } from '../evidence/evidence-items.ts';
 import { judgeEvidence, withoutAnswered } from '../evidence/judge-evidence.ts';
 import type { Finding } from '../findings/finding.ts';
-import { untoldPlaces } from '../findings/places-of-people.ts';
 import { chooseSeverities } from '../findings/severities.ts';
 import { applyWaivers } from '../findings/waivers.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
@@ -130,9 +129,16 @@ export const judgeInFull = async (input: JudgeInput): Promise<Judgement> => {
   // From here on, paths and titles have the form that may be shown.
   const shown = (text: string) => coveredPaths.get(text) ?? text;
   const toShow = mapTexts({ evidence, criteria, findings }, shown);
-  const untold = untoldPlaces(waived, findings);
-  const built = buildResult({ mark, dossier, ...toShow, today, tool, frameworkContent, frameworkSha256 });
-  const judged = untold.length === 0 ? built : { ...built, untold };
+  const judged = buildResult({
+    mark,
+    dossier,
+    ...toShow,
+    allFindings: waived,
+    today,
+    tool,
+    frameworkContent,
+    frameworkSha256,
+  });
   const audit = review?.(judged, files);
   const result = besideEarlier(audit === undefined ? judged : { ...judged, audit }, earlier);
   return { result: conclude(result, { settings, baseline, dossier, byFlag }), files, evidence, findings, shown };

@@ -37,7 +37,7 @@ const files = [
 ];
 
 const build = (more: Partial<Input> = {}) => {
-  const input = { mark, dossier, evidence: files, findings: [], today: TODAY, ...more };
+  const input = { mark, dossier, evidence: files, findings: [], allFindings: [], today: TODAY, ...more };
   return buildResult({
     tool: { name: 'ouder-audit', version: '1.2.3' },
     frameworkContent: 'original',

@@ -14,6 +14,7 @@ const resultWith = (findings: Finding[], requireMet: string[] = []) =>
     evidence: [],
     criteria: [{ id: 'C1', score: 3, verdict: 'met', reasons: [], requirements: [] }],
     findings,
+    allFindings: findings,
     today: TODAY,
     tool: { name: 'ouder-audit', version: '1.2.3' },
     frameworkContent: 'original',

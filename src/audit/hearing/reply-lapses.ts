@@ -37,7 +37,7 @@ export const stateOfReply = (
 };
 
 /** @param until the last day to reply, YYYY-MM-DD; null without one */
-export const standingOf = (
+export const standingOfReply = (
   entry: ReplyEntry,
   about: RepliedText,
   { isAnswered: isExplained, wasAnswered }: LoggedHearing,

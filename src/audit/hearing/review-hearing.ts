@@ -6,7 +6,7 @@ import type { AuditRules } from '../../framework/quality-mark.ts';
 import { ADVICE } from '../verdict-log.ts';
 import { isOf, readHearing } from './hearing-log.ts';
 import { isClosed, lastDayToReply } from './last-day.ts';
-import { hasReply, standingOf, stateOfReply } from './reply-lapses.ts';
+import { hasReply, standingOfReply, stateOfReply } from './reply-lapses.ts';
 import { type ReviewedTexts, textsForSchool } from './texts-for-school.ts';
 
 /** The hearing of both sides: every text of the auditors, beside what the school said of that very text. */
@@ -53,7 +53,7 @@ export const reviewHearing = (
     const logged = readHearing(text, text.about, files, digest);
     const { asked, wasAnswered } = logged;
     const until = lastDayToReply(asked, replyDays);
-    const standing = standingOf(entry, text.about, logged, until);
+    const standing = standingOfReply(entry, text.about, logged, until);
     const { reply, isAnswered } = standing;
     const closed = isClosed({ until, wasAnswered }, today);
     const byHand = reply?.answer !== undefined && !isAnswered;

@@ -1,11 +1,9 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { contentOf } from '../../assessment/framework-facts.ts';
-import { isAboutResult, withoutSignOffs } from '../../audit/sign-offs.ts';
 import { isDate } from '../../base/dates.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { auditsOf } from '../../dossier/frozen/audits.ts';
 import type { Digest } from '../../dossier/frozen/frozen-state.ts';
-import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import { compareFrameworks } from '../../framework/compare-frameworks.ts';
 import { writtenFramework } from '../../framework/known-versions.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
@@ -21,7 +19,6 @@ import {
   compareInfo,
   compareReports,
   compareResult,
-  compareSigned,
   dayProblems,
   draftRemarks,
   missingAuditors,
@@ -29,8 +26,8 @@ import {
   type Remark,
 } from './contradictions.ts';
 import type { PackageStory } from './package-story.ts';
+import { signedDraft, signedProblems } from './signed-result.ts';
 import { keyProblems } from './signing-keys.ts';
-import { decidedOnly, plainOnly, statementsOf } from './what-results-say.ts';
 
 /** Works out again what a package says, from the dossier, the framework and the day in it. */
 
@@ -105,30 +102,6 @@ const infoProblems = (info: readonly Tag[], result: AuditResult, { leftOut }: Do
     }),
     ...(one === other ? [] : [{ code: 'info-differs' as const, label: LEFT_OUT, said: one, follows: other }]),
   ];
-};
-
-/** What people signed, held against the result of the day on which the first of them signed. */
-const signedProblems = async (
-  { signed, signOffs }: PackageContents,
-  dossier: Dossier,
-  judge: Judge,
-): Promise<Contradiction[]> => {
-  const [first] = signOffs;
-  const result = dossier.signOffs?.result;
-  if (signed === null || result === undefined || first === undefined) return [];
-  if (!isAboutResult(first) || first.dossier === 'changed') return [];
-  const path = `data/dossier/${result.file}`;
-  const follows = resultAsJson(coverConfidential(withoutSignOffs(await judge(result.on))));
-  const said = parsedOrNothing(signed) as { tool?: { version?: unknown } } | undefined;
-  const isOurs = said?.tool?.version === AGENT.split(' ')[1];
-  if (first.dossier === 'erased') return compareSigned(path, signed, follows, plainOnly);
-  return compareSigned(path, signed, follows, first.dossier === 'same' && isOurs ? null : decidedOnly);
-};
-
-/** Whether what people signed was a draft then, whatever became of it. */
-const signedDraft = ({ signed, signOffs }: PackageContents): Remark[] => {
-  const said = signed === null ? null : statementsOf(parsedOrNothing(signed));
-  return said?.get('final') === 'draft' ? [{ code: 'signed-draft', roles: signOffs.map(({ role }) => role) }] : [];
 };
 
 const dayOrNull = (day: unknown): string | null => (typeof day === 'string' && isDate(day) ? day : null);
