@@ -1,17 +1,8 @@
 import { count, dutchDate } from '../../base/words/words.ts';
 import type { FindingCode } from '../../findings/finding.ts';
 import { FINDINGS } from '../../findings/records/index.ts';
-import type { Column } from '../../page/blocks.ts';
 
 /** Words for accepted findings, in the reports for other audiences and in the audit report. */
-
-export const acceptedColumns = [
-  ['Wat', 22],
-  ['Waar', 22],
-  ['Reden', 28],
-  ['Wie', 12],
-  ['Tot en met', 16],
-] as const satisfies readonly Column[];
 
 export const acceptedWords = {
   heading: 'Voor een tijd aanvaard',

@@ -1,7 +1,7 @@
 import { dutchDate } from '../../../base/words/words.ts';
 import { looking, type Section, section, tableOr, text, textList } from '../../../page/blocks.ts';
-import { auditColumns as columns } from '../../words/audit-columns.ts';
 import { auditHeadings as heads, auditReportWords as words } from '../../words/audit-report.ts';
+import { auditColumns as columns } from '../../words/column-widths.ts';
 import type { Audited } from './audit-criteria.ts';
 
 /** How the audit was done: who was heard, what was seen, what was frozen, and who signs. */

@@ -9,8 +9,8 @@ import type {
 import { methodsIn } from '../../../audit/audit-sources.ts';
 import type { Reply } from '../../../dossier/reply-file-shape.ts';
 import { type Block, looking, type Section, section, tableOr, text, textList } from '../../../page/blocks.ts';
-import { auditColumns as columns } from '../../words/audit-columns.ts';
 import { auditHeadings as heads, auditReportWords as words } from '../../words/audit-report.ts';
+import { auditColumns as columns } from '../../words/column-widths.ts';
 
 /** What the auditors decided on each criterion, beside the school's own verdict, and what that rests on. */
 

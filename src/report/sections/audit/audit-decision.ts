@@ -2,8 +2,8 @@ import type { RepliedId } from '../../../assessment/audit-review.ts';
 import { ADVICE } from '../../../audit/verdict-log.ts';
 import { dutchDate } from '../../../base/words/words.ts';
 import { type Block, listOr, looking, type Section, section, tableOr, text, textList } from '../../../page/blocks.ts';
-import { auditColumns as columns } from '../../words/audit-columns.ts';
 import { auditHeadings as heads, auditReportWords as words } from '../../words/audit-report.ts';
+import { auditColumns as columns } from '../../words/column-widths.ts';
 import { type Audited, criterionName, replyBlocks, replyIn } from './audit-criteria.ts';
 
 /** The outcome of an audit: the advice, its conditions, and what is strong and has to stay so. */
