@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Column } from '../../src/page/blocks.ts';
 import { TEXT_WIDTH } from '../../src/page/word/styles.ts';
-import { reportColumns } from '../../src/report/words/column-widths.ts';
+import { acceptedColumns, auditColumns, reportColumns } from '../../src/report/words/column-widths.ts';
 import { projectRoot } from '../support/run/run-binary.ts';
 
 /** What a wide font needs for a letter of 9.5 points on average, and what a cell keeps free at its sides: in twentieths of a point. */
@@ -19,7 +19,11 @@ const longestIn = (texts: readonly string[]): number =>
 const titlesIn = (text: string): string[] => [...text.matchAll(/^ +title: (.+)$/gm)].map(([, title = '']) => title);
 
 describe('in a table on paper no word has to break', () => {
-  it.each(Object.entries(reportColumns))('of the heads of %s', (_name, columns) => {
+  it.each<[string, readonly Column[]]>([
+    ...Object.entries(reportColumns),
+    ...Object.entries(auditColumns),
+    ['accepted', acceptedColumns],
+  ])('of the heads of %s', (_name, columns) => {
     for (const [head] of columns)
       expect(longestIn([head]) * BOLD_LETTER + SIDES, head).toBeLessThanOrEqual(widthOf(columns, head));
     expect(columns.reduce((sum, [, width]) => sum + width, 0)).toBe(100);

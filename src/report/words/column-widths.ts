@@ -73,8 +73,8 @@ export const roundColumns = (rounds: readonly string[]): Column[] => [
 /** The columns of the tables in a report of an audit. */
 export const auditColumns = {
   overview: [
-    ['Criterium', 26],
-    ['Zelfbeoordeling', 20],
+    ['Criterium', 25],
+    ['Zelfbeoordeling', 21],
     ['Auditor', 20],
     ['Waarom', 34],
   ],
