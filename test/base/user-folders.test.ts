@@ -1,5 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder, settingsFolder } from '../../src/base/io/user-folders.ts';
+import { cacheFolder, documentsFolder, settingsFolder } from '../../src/base/io/user-folders.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 type Row = [string, Record<string, string>, NodeJS.Platform, RegExp];
 
@@ -24,5 +27,18 @@ describe('the folder for settings', () => {
     ['Windows without the variable', {}, 'win32', /AppData.Roaming.ouder-audit$/],
   ])('%s', (_name, env, system, expected) => {
     expect(settingsFolder(env, system)).toMatch(expected);
+  });
+});
+
+describe('the folder where people keep their documents', () => {
+  it.each<[string, string[], string[]]>([
+    ['in Dutch', ['Documenten', 'Documents'], ['Documenten']],
+    ['in English', ['Documents'], ['Documents']],
+    ['in OneDrive', [join('OneDrive', 'Documenten')], ['OneDrive', 'Documenten']],
+    ['nowhere: the home folder', [], []],
+  ])('%s', (_name, there, expected) => {
+    const home = temporaryFolder();
+    for (const folder of there) mkdirSync(join(home, folder), { recursive: true });
+    expect(documentsFolder({ OneDrive: join(home, 'OneDrive') }, home)).toBe(join(home, ...expected));
   });
 });

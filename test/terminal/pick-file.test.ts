@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Ask, FilePrompt } from '../../src/terminal/ask.ts';
-import { pickFile } from '../../src/terminal/io/pick-file.ts';
+import { complainOfPath, pickFile } from '../../src/terminal/io/pick-file.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const prompt: FilePrompt = { name: 'file', message: 'Welk?', inFolder: (folder) => folder, none: 'Toch niet' };
@@ -44,4 +44,12 @@ it('takes a path from where the user is, when nothing of that name lies beside t
   expect(await pickFile('visie.pdf', beside, at)).toBe(join(folder, 'oud', 'visie.pdf'));
   expect(await pickFile('oud', beside, at)).toBe(join(folder, 'oud', 'visie.pdf'));
   expect(await pickFile('nergens.pdf', beside, at)).toBe(join(folder, 'oud', 'nergens.pdf'));
+});
+
+it('complains of a path that leads nowhere, and not of one that leads somewhere or of none', () => {
+  const { folder } = browse('visie.pdf');
+  for (const path of ['', 'visie.pdf', '"visie.pdf"', '.', 'oud', join(folder, 'visie.pdf')])
+    expect(complainOfPath(path, prompt, folder), path).toBeNull();
+  expect(complainOfPath('visi.pdf', prompt, folder)).toContain('Er is geen bestand of map "visi.pdf".');
+  expect(complainOfPath('visie.pdf', { ...prompt, from: join(folder, 'oud') }, folder)).toBeNull();
 });

@@ -10,7 +10,7 @@ export const actionAsks = {
   action: 'Wat spreekt u af? (Enter = toch niets)',
   owner: 'Wie doet dit?',
   nobody: 'Nog niet bekend',
-  due: 'Voor welke datum? (jjjj-mm-dd, Enter = de voorgestelde datum)',
+  due: 'Voor welke datum? (zoals 23-11-2026, Enter = de voorgestelde datum)',
   past: (due: string) => `${dutchDate(due)} is al voorbij. Klopt die datum?`,
   pastYes: 'Ja, zo opschrijven',
   pastNo: 'Nee, een andere datum kiezen',

@@ -127,8 +127,8 @@ export const auditTexts = {
     return `${TEXTS[kind]} (${way} = ${does})`;
   },
   people: 'Met hoeveel mensen? (- = terug)',
-  date: 'Op welke dag? (jjjj-mm-dd, - = terug)',
-  due: 'Wanneer moet dat klaar zijn? (jjjj-mm-dd, - = terug)',
+  date: 'Op welke dag? (zoals 23-11-2026, - = terug)',
+  due: 'Wanneer moet dat klaar zijn? (zoals 23-11-2026, - = terug)',
   peopleNeeded: 'Typ een getal, zoals 6.',
   dateNeeded: 'Typ een dag die bestaat, zoals 2026-11-24.',
   reasonShort: (words: number) => `Schrijf ten minste ${count(words, 'woord', 'woorden')}, en niet steeds dezelfde.`,

@@ -66,7 +66,7 @@ export const requestLabels = {
 
 export const requestTexts = {
   question: 'Wat wilt u vragen? Schrijf geen namen op. (- = terug)',
-  due: 'Wanneer wilt u uiterlijk antwoord? (jjjj-mm-dd, - = geen datum)',
+  due: 'Wanneer wilt u uiterlijk antwoord? (zoals 23-11-2026, - = geen datum)',
   answer: (id: string, question: string) => `${id} ${question} – Uw antwoord, zonder namen (leeg = overslaan)`,
   answerAgain: (id: string, question: string) => `${id} ${question} – Uw antwoord (Enter = zo laten)`,
   dateNeeded: 'Typ een dag die bestaat, zoals 2026-12-01.',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The root of this package, both for the bundle and for the sources: the nearest parent folder that holds the criteria. */
@@ -10,6 +10,12 @@ const findPackageRoot = (): string => {
 };
 
 const root = findPackageRoot();
+
+/**
+ * The folder of the program, which a newer version takes the place of: no work of a user belongs in it. What we give out has it in a
+ * folder 'app' beside what starts it.
+ */
+export const programFolder = basename(root) === 'app' ? dirname(root) : root;
 
 /** Files that the package ships besides its code. */
 export const packageFiles = {

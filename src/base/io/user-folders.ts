@@ -1,5 +1,6 @@
 import { homedir, platform } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { isFolder } from './paths.ts';
 
 /** The tool's own folders outside any dossier, in the places that each operating system has for them. */
 
@@ -18,6 +19,13 @@ const settingsBase = (env: Environment, system: NodeJS.Platform): string => {
   if (system === 'win32') return env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming');
   const usual = system === 'darwin' ? join(homedir(), 'Library', 'Application Support') : join(homedir(), '.config');
   return chosen(env['XDG_CONFIG_HOME']) ?? usual;
+};
+
+/** Where people keep their documents: the first of the usual folders that is there, else their home folder. */
+export const documentsFolder = (env: Environment, home = homedir()): string => {
+  const homes = [home, ...(env['OneDrive'] === undefined ? [] : [env['OneDrive']])];
+  const usual = homes.flatMap((folder) => ['Documenten', 'Documents'].map((name) => join(folder, name)));
+  return usual.find((folder) => isFolder(folder)) ?? home;
 };
 
 /** The folder for data that the tool can work out again. */

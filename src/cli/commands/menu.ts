@@ -1,8 +1,11 @@
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, type ExitCode, type GlobalOptions, type Host } from '../../base/command.ts';
 import { holdBack } from '../../base/io/hold-back.ts';
+import { hostWith } from '../../base/io/host-with.ts';
+import { programFolder } from '../../base/io/package-files.ts';
 import { isFolder, isInside, pathFrom } from '../../base/io/paths.ts';
 import { cleanPath } from '../../base/io/typed-path.ts';
+import { documentsFolder } from '../../base/io/user-folders.ts';
 import { plainName } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { closingWords } from '../../base/words/closing.ts';
@@ -215,6 +218,14 @@ const chooseAndWork = async (menu: Menu): Promise<ExitCode> => {
   return EXIT.fine;
 };
 
+/** Away from the folder of the program: whoever throws an old version away would throw the dossier away too. */
+const outsideProgram = (host: Host): Host => {
+  if (!isInside(programFolder, host.cwd())) return host;
+  const folder = documentsFolder(host.env);
+  print(host, words.worksIn(folder));
+  return hostWith(host, { cwd: () => folder });
+};
+
 /**
  * The menu: what `ouder-audit` does on a terminal when it is called bare. Each choice runs a command as if it was typed, and then the
  * menu comes back.
@@ -230,7 +241,7 @@ export const runMenu = async (
   if (plain) host.env['TERM'] = 'dumb';
   const { isOver, stop } = watchForEnd(host);
   try {
-    return await chooseAndWork({ host, globals, plain, run, isOver });
+    return await chooseAndWork({ host: outsideProgram(host), globals, plain, run, isOver });
   } finally {
     stop();
   }

@@ -207,5 +207,7 @@ export const mainMenuWords = {
   whereIsIt:
     'Waar staat het dossier? Sleep het bestand school.yaml naar dit venster. Of typ een punt (.) om te bladeren.',
   noDossier: 'Toch niet',
+  worksIn: (folder: string) =>
+    `Uw dossiers komen in de map ${toOneLine(folder)}, en niet bij het programma: dan blijven ze als u het programma weggooit.`,
   notADossier: (place: string) => `In "${toOneLine(place)}" staat geen dossier: het bestand school.yaml ontbreekt.`,
 };

@@ -145,7 +145,7 @@ export const evidenceAsks = {
   neverCounts: 'telt nooit mee',
   criteria: 'Bij welke criteria hoort het?',
   date: (proposed: string | null, made: string | null) =>
-    `Van welke datum is het?${made === null ? '' : ` Het bestand is gemaakt op ${dutchDate(made)}. Het document kan ouder zijn.`} (jjjj-mm-dd, Enter = ${proposed === null ? 'onbekend' : 'deze datum, - = onbekend'})`,
+    `Van welke datum is het?${made === null ? '' : ` Het bestand is gemaakt op ${dutchDate(made)}. Het document kan ouder zijn.`} (zoals 23-11-2026, Enter = ${proposed === null ? 'onbekend' : 'deze datum, - = onbekend'})`,
   title: 'Hoe heet het document? (Enter = overslaan)',
   titleAgain: 'Hoe heet het document? (Enter = laten staan)',
   titleRefused: 'Kies een titel zonder naam, nummer of adres van een persoon.',
@@ -155,7 +155,7 @@ export const evidenceAsks = {
       ? 'Wie stemde in met het document?'
       : `Voor dit document is instemming nodig van ${consentWords[needed]}. Wie stemde in?`,
   noConsent: 'Niemand, of dat weet ik niet',
-  consentDate: 'Op welke dag was dat? (jjjj-mm-dd)',
+  consentDate: 'Op welke dag was dat? (zoals 23-11-2026)',
   confidential: 'Is het vertrouwelijk?',
   notConfidential: 'Nee',
   isConfidential: 'Ja: de titel mag in het rapport, het bestand niet',

@@ -16,7 +16,7 @@ import { type Leaving, promptWords as words } from '../words/prompts.ts';
 import { type Asked, type Jobs, openKeyboard, releaseTerminal } from './keyboard.ts';
 import { askKeyed, type KeyedOnScreen } from './keyed-prompt.ts';
 import { askPath } from './path-prompt.ts';
-import { pickFile } from './pick-file.ts';
+import { complainOfPath, pickFile } from './pick-file.ts';
 import { openFrame } from './prompt-frame.ts';
 
 export type Terminal = {
@@ -240,7 +240,12 @@ export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask & { close
     async file(prompt) {
       const config = { message: fit.joined(prompt.message), keys: fit.tips(words.pathKeys(leaving)).join('\n') };
       const folder = prompt.from ?? terminal.folder;
-      const typed = await orLeft(terminal, 'text', async (context) => await askPath({ ...config, folder }, context));
+      const complain = (typed: string) => complainOfPath(typed, prompt, terminal.folder);
+      const typed = await orLeft(
+        terminal,
+        'text',
+        async (context) => await askPath({ ...config, folder, complain }, context),
+      );
       return await pickFile(typed, prompt, { select, from: terminal.folder });
     },
   };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isFolder, pathExists } from '../../base/io/paths.ts';
 import { cleanPath, listFolder } from '../../base/io/typed-path.ts';
 import { type Ask, type FilePrompt, LEFT } from '../ask.ts';
+import { promptWords } from '../words/prompts.ts';
 
 const UP = '..';
 
@@ -25,6 +26,12 @@ const pickEntry = async (select: Ask['select'], folder: string, { fits = () => t
 /** Where a path starts: beside the last file, unless there is such a path only where the user is. */
 const startOf = (path: string, beside: string | undefined, here: string): string =>
   beside === undefined || (!pathExists(resolve(beside, path)) && pathExists(resolve(here, path))) ? here : beside;
+
+/** What is wrong with a typed path; null when there is something, or when nothing was typed. @param here where the user is */
+export const complainOfPath = (typed: string, { from }: FilePrompt, here: string): string | null => {
+  const path = cleanPath(typed);
+  return path === '' || pathExists(resolve(startOf(path, from, here), path)) ? null : promptWords.noSuchPath(path);
+};
 
 /**
  * Goes from the typed path to a file: as long as the path is a folder, the user picks one of its entries.

@@ -3,7 +3,7 @@ import { type Ask, type KeyedOption, LEFT, textOf } from '../ask.ts';
 import { screenSize } from '../screen.ts';
 import { promptWords as words } from '../words/prompts.ts';
 import type { Terminal } from './inquirer-ask.ts';
-import { pickFile } from './pick-file.ts';
+import { complainOfPath, pickFile } from './pick-file.ts';
 import { type Lines, nextSecret, openLines, type TypedLine } from './plain-lines.ts';
 
 /**
@@ -133,7 +133,10 @@ export const openPlainAsk = (terminal: Terminal): Ask & { close: () => void } =>
     input: askInput(ask),
     keyed: askKeyed(ask),
     async file(prompt) {
-      const typed = await ask([prompt.message], (line) => ({ value: line }));
+      const typed = await ask(
+        [prompt.message],
+        (line) => complainOfPath(line, prompt, terminal.folder) ?? { value: line },
+      );
       return await pickFile(typed, prompt, { select, from: terminal.folder });
     },
   };

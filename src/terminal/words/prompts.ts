@@ -1,3 +1,4 @@
+import { toOneLine } from '../../base/plain-text.ts';
 import { listWords } from '../../base/words/words.ts';
 
 /** What Ctrl-C does: it ends the command, or goes back to the screen before. */
@@ -13,6 +14,8 @@ export const promptWords = {
   pathKeys: (leaving: Leaving) => `Tab: aanvullen · Enter: klaar · ${LEAVE[leaving]}`,
 
   back: 'Terug',
+  noSuchPath: (path: string) =>
+    `Er is geen bestand of map "${toOneLine(path)}". Verbeter het pad. Of wis het, en druk op Enter: dan gebeurt er niets.`,
   /** A key that does nothing here. */
   wrongKey: (keys: readonly string[]) => `Die toets doet hier niets. Wel: ${keys.join(' ')}`,
   /** A key that ends a line of answers before it is whole. */

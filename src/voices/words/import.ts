@@ -95,7 +95,7 @@ export const importWords = {
   remove: (folder: string): string =>
     `Toch niet? Alle aantallen van deze groep gaan weg met: ouder-audit undo${folderArgument(folder)}`,
   askGroup: 'Van wie zijn de antwoorden?',
-  askClosed: 'Op welke dag is de lijst gesloten? (jjjj-mm-dd)',
+  askClosed: 'Op welke dag is de lijst gesloten? (zoals 23-11-2026)',
   askInvited: 'Hoeveel mensen mochten meedoen?',
   groups: { ouder: 'Ouders', leerling: 'Leerlingen', leraar: 'Leraren' },
   closedNeeded: 'Schrijf de dag als 2026-11-20.',

@@ -18,7 +18,7 @@ export const waiverAsks = {
   reason: 'Waarom kan dit nu niet anders? Schrijf een hele zin, zonder namen.',
   reasonNeeded: (words: number) => `Schrijf in minstens ${words} woorden waarom.`,
   by: 'Wie besloot dit?',
-  until: (lastDay: string) => `Tot en met welke dag? (jjjj-mm-dd, ten hoogste ${dutchDate(lastDay)})`,
+  until: (lastDay: string) => `Tot en met welke dag? (zoals 23-11-2026, ten hoogste ${dutchDate(lastDay)})`,
   tooLong: (lastDay: string) => `Een uitzondering geldt ten hoogste tot en met ${dutchDate(lastDay)}.`,
   past: 'Die dag is al voorbij. Kies een latere dag.',
   which: 'Welke uitzondering haalt u weg?',

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { numberOfChoice } from '../../support/dossiers/audit-talk.ts';
@@ -43,6 +43,42 @@ describe('the menu', () => {
     expect((await terminal.end()).code).toBe(130);
     expect(existsSync(join(folder, 'obs-de-brug', 'school.yaml'))).toBe(true);
     expect(knownIn(folder)).toEqual([join(folder, 'obs-de-brug')]);
+  });
+
+  it('makes nothing in the folder of the program, which a newer version replaces', async () => {
+    const home = temporaryFolder();
+    mkdirSync(join(home, 'Documenten'));
+    const env = { ...settingsOf(home), HOME: home, USERPROFILE: home, OneDrive: '' };
+    const terminal = runInTerminal(['--plain'], projectRoot, { columns: 300, env });
+    expect(inOneLine(await type(terminal, '2 = Maak een dossier', '2\r'))).toContain(
+      `Uw dossiers komen in de map ${join(home, 'Documenten')}, en niet bij het programma`,
+    );
+    await type(terminal, 'Hoe heet de school?', 'De Brug\r');
+    await type(terminal, 'In welke plaats?', '\r');
+    await type(terminal, 'Wat voor school is het?', '1\r');
+    await type(terminal, 'schooljaar', '\r');
+    const menu = await type(terminal, '= Stoppen', '');
+    terminal.type(`${/(\d+) = Stoppen/.exec(menu)?.[1]}\r`);
+    expect((await terminal.end()).code).toBe(0);
+    expect(existsSync(join(home, 'Documenten', 'de-brug', 'school.yaml'))).toBe(true);
+  });
+
+  it('asks again for a file that is not there, with what was typed', async () => {
+    const folder = await makeSchool();
+    writeFileSync(join(folder, 'visie.txt'), 'Ouders en school werken samen aan de visie.');
+    const terminal = openMenu(folder, [], 120);
+    await type(terminal, 'Open een dossier dat er al is', 'o');
+    await type(terminal, 'school', KEY.enter);
+    await type(terminal, 'Nu het handigst', 'b');
+    await type(terminal, 'Een bestand toevoegen', 'b');
+    await type(terminal, 'Welk bestand?', `visi.txt${KEY.enter}`);
+    await terminal.see('Er is geen bestand of map "visi.txt".');
+    terminal.type(`\u007F\u007F\u007F\u007Fe.txt${KEY.enter}`);
+    await terminal.see('Wat voor document is visie.txt?');
+    terminal.type(KEY.ctrlC);
+    await type(terminal, 'Nu het handigst', KEY.ctrlC);
+    await type(terminal, 'Open een dossier', KEY.ctrlC);
+    expect((await terminal.end()).code).toBe(130);
   });
 
   it('works by numbers with --plain, runs a command, forgets a dossier on request and leaves its folder alone', async () => {
