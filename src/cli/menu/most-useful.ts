@@ -10,10 +10,9 @@ export const mostUseful = ({ open, evidence, sealed }: HowFar, seen: ReadonlySet
   // To verify the package stands there. One that is not finished is not sent.
   if (sealed !== null && !seen.has(LACKING)) return 'more';
   if (!seen.has('check')) return 'check';
-  if (seen.has(LACKING) && !seen.has('evidence')) return 'evidence';
-  if (!seen.has('report')) return 'report';
-  // Nobody is led to sealing what the last check found lacking.
-  return seen.has(LACKING) ? 'check' : 'pack';
+  // Nobody is led past what the last check found lacking: after something was done about it, it is checked again.
+  if (seen.has(LACKING)) return seen.has('evidence') ? 'check' : 'evidence';
+  return seen.has('report') ? 'pack' : 'report';
 };
 
 /** The most useful of the rest: to verify what was sealed, to let others answer, or to see what the mark still asks. */

@@ -22,7 +22,7 @@ describe('the most useful next step', () => {
     [{}, [], 'check', 'laat alles controleren'],
     [{}, ['check'], 'report', 'maak het rapport'],
     [{}, ['check', LACKING], 'evidence', 'doe wat de controle zei'],
-    [{}, ['check', LACKING, 'evidence'], 'report', 'maak het rapport'],
+    [{}, ['check', LACKING, 'evidence'], 'check', 'laat alles controleren'],
     [{}, ['check', LACKING, 'evidence', 'report'], 'check', 'laat alles controleren'],
     [{ sealed: 'de-brug-2026-2027.zip' }, ['check'], 'more', 'stuur de-brug-2026-2027.zip naar de auditor'],
     [{ sealed: 'de-brug-2026-2027.zip' }, ['check', LACKING], 'evidence', 'doe wat de controle zei'],
