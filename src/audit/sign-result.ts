@@ -47,6 +47,8 @@ type Signing = {
   /** The result that others signed before; null when there is none. */
   signedText: string | null;
   startFile: (file: SignOffFile) => void;
+  /** Nobody takes a sign-off back unseen: called before anything is written. */
+  forbidUndo: () => void;
 };
 
 /** The files of a new sign-off: never over one of those that stay. */
@@ -137,6 +139,7 @@ export const signResult = async (signing: Signing): Promise<Signed> => {
   const replaced = [...known, ...unsigned.filter((each) => signing.replace || each === waiting)];
   const others = earlier.filter((each) => !replaced.includes(each));
   const own = { role, on: waiting?.on ?? signing.on };
+  signing.forbidUndo();
   if (held === null) await output.write(RESULT_FILE, text);
   const added = await writeSignOff(own, { statement: statementOf(own, sha256), made }, others, output);
   await keepSigned(signing, { result, signOffs: [...others, added] });

@@ -29,7 +29,8 @@ export type DossierErrors = {
   'restore-nothing': { files: string[]; folder: string; afterChange: boolean };
   /** `lines`: what would come back. */
   'restore-unconfirmed': { lines: string[] };
-  'undo-nothing': { folder: string };
+  /** @param last the last change, if it is known and cannot be taken back */
+  'undo-nothing': { folder: string; last: { command: string; day: string } | null };
   /** `files`: those that somebody changed since, by their paths in the dossier. */
   'undo-changed': { files: string[] };
 };

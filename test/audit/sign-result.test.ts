@@ -36,6 +36,7 @@ const openSchool = () => {
       dossier: { ...aDossier(), signOffs: file },
       state: { files: {}, entries: {} },
       text: 'uitkomst',
+      forbidUndo: () => undefined,
       role,
       on: '2026-11-23',
       digest: sha256Of,

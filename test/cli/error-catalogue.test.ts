@@ -91,7 +91,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     { until: '2028-01-01', lastDay: '2027-07-31', past: false },
   ],
   'waiver-reason': [{ words: 4 }],
-  'undo-nothing': [{ folder: '.' }],
+  'undo-nothing': [null, { command: 'sign', day: '2026-12-01' }].map((last) => ({ folder: '.', last })),
   'restore-nothing': [true, false].map((afterChange) => ({ files: ['bewijs.yaml'], folder: '.', afterChange })),
   'restore-unconfirmed': [{ lines: ['bewijs.yaml: zoals het was'] }],
   'round-not-closed': [{ schoolYear: '2025-2026' }],

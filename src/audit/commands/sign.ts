@@ -69,6 +69,7 @@ const signedLines = (role: string, signed: Signed, result: AuditResult): string[
     ...(same.length > 0 ? [words.sharedKey(same.map((each) => each.role))] : []),
     ...(unfinished.length > 0 ? [words.unfinished(unfinished)] : []),
     ...(audit !== undefined && audit.problems.length > 0 ? [words.draft] : []),
+    words.noUndo,
   ];
 };
 
@@ -107,8 +108,6 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
     const text = String(
       await (await renderers.json())(coverForSigning(withoutSignOffs(result)), { ...fileDress, digest: digestText }),
     );
-    // Nobody takes a sign-off back unseen.
-    place.undo.forbid();
     const signed = await signResult({
       store: place.store,
       output: place.output,
@@ -122,6 +121,7 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
       sign: openSigner(host, full, flags),
       signedText: readSigned(full),
       startFile: (file) => startSignOffs(full, file, machineOf(host)),
+      forbidUndo: () => place.undo.forbid(),
     });
     const unsigned = signed.key === null ? (signed.added?.statement ?? null) : null;
     warnWhenAltered(host, result);

@@ -20,6 +20,7 @@ export const signWords = {
   unfinished: (lines: readonly string[]) =>
     `Let op: het dossier is nog niet af. ${lines.join(' ')} Verandert er nog iets, dan tekent iedereen opnieuw.`,
   draft: 'Let op: u tekent onder een concept. De audit is nog niet af.',
+  noUndo: 'Tekenen kan niet terug met undo. Wat u hiervoor wijzigde, nu ook niet meer.',
   withoutSignature: (file: string) =>
     `Een digitale handtekening zetten kan ook, over het bestand ${file}. Hoe dat gaat, staat in de handleiding voor de auditor, bij "Tekenen en verzegelen".`,
   next: (place: string) => `Verzegelen kan met: ouder-audit pack${place}`,

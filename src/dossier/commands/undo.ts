@@ -53,7 +53,8 @@ export const runUndo: RunCommand<typeof undoUsage> = async ({ host, globals, arg
   await withLockedDossier({ host, globals, flags }, at, async ({ place, mark, dossier, desk }): Promise<ExitCode> => {
     const folder = pathFrom(host, place.folder);
     const change = readLastChange(folder);
-    if (change === null || change.files.length === 0) throw new UserError('undo-nothing', { folder: place.folder });
+    if (change === null || change.files.length === 0)
+      throw new UserError('undo-nothing', { folder: place.folder, last: change });
     const shown = change.files.map(({ path, before }) => ({ path: shownPath(path, { mark, dossier }), before }));
     const becomes = {
       back: shown.filter(({ before }) => before !== null).map(({ path }) => path),

@@ -84,6 +84,11 @@ export const openUndo = (
     forgetLastChange(folder);
     forbidden = true;
     kept = false;
+    try {
+      writeChange(folder, { formatVersion: 1, command, day, undone: false, files: [] }, machine);
+    } catch {
+      // Then undo cannot say which change it was.
+    }
   };
   let own: LastChange | null = null;
   const current = (): LastChange => {

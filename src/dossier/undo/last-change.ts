@@ -3,7 +3,10 @@ import type { FileContent } from '../../base/output.ts';
 /** How a file was or is: its hash, and the name of the copy of its bytes, where one is kept; null for no file. */
 export type KeptFile = { sha256: string; copy: string | null } | null;
 
-/** The last change that a command made: each file as it was before and after, in the order of the change. */
+/**
+ * The last change that a command made: each file as it was before and after, in the order of the change; no files for a change that
+ * cannot be taken back.
+ */
 export type LastChange = {
   formatVersion: 1;
   /** The command, such as 'evidence add'. */
@@ -26,7 +29,7 @@ export type Undo = {
   /** Tells of a file that was not there before. @param after what it holds */
   keepNew: (path: string, after: FileContent) => void;
   /**
-   * Forgets the last change and keeps nothing of this one, because what goes has to be gone.
+   * Forgets the last change and keeps nothing of this one but which command it was, because what goes has to be gone.
    * @throws UserError 'file-unwritable' when something of it stays
    */
   forbid: () => void;

@@ -1,8 +1,8 @@
 import { folderArgument } from '../../base/folder-argument.ts';
 import { type ErrorWordsOf, sayError } from '../../base/words/error-words.ts';
-import { count, dutchMoment, folderFirst, folderWords, listWords } from '../../base/words/words.ts';
+import { count, dutchDate, dutchMoment, folderFirst, folderWords, listWords } from '../../base/words/words.ts';
 import type { DossierErrors } from '../errors.ts';
-import { reopenWords } from './round.ts';
+import { changeWords, reopenWords } from './round.ts';
 
 const NEEDED = { name: 'de naam van de school (--name)', sector: 'de sector (--sector)' };
 
@@ -99,11 +99,18 @@ export const dossierErrorWords: ErrorWordsOf<DossierErrors> = {
       `In de ronde ${next} is al een audit begonnen. De vorige ronde kan niet meer open.`,
       'Overleg met de auditor.',
     ),
-  'undo-nothing': ({ folder }) =>
-    sayError(
+  'undo-nothing': ({ folder, last }) => {
+    if (last !== null) {
+      return sayError(
+        `De laatste wijziging kan niet terug: ${changeWords(last.command)} (${dutchDate(last.day)}). Wat daarvoor is gewijzigd, kan nu ook niet meer terug.`,
+        'Verander wat anders moet met een gewone opdracht.',
+      );
+    }
+    return sayError(
       'Er is niets om terug te nemen.',
-      `Alleen de laatste wijziging van een opdracht kan terug. Wissen, werk van een auditor en tekst waar een gegeven van een persoon uit is gehaald, kunnen niet terug. Bekijk hoe het nu staat: ouder-audit check${folderArgument(folder)}`,
-    ),
+      `Alleen de laatste wijziging van een opdracht kan terug. Wissen, tekenen, werk van een auditor en tekst waar een gegeven van een persoon uit is gehaald, kunnen niet terug. Bekijk hoe het nu staat: ouder-audit check${folderArgument(folder)}`,
+    );
+  },
   'restore-nothing': ({ files, folder, afterChange }) =>
     sayError(
       `Van ${listWords(files, 'en')} is geen goede versie bewaard. ${afterChange ? 'Verder is er' : 'Er is'} niets gewijzigd.`,

@@ -2,7 +2,7 @@ import { folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, dutchMoment, listWords } from '../../base/words/words.ts';
 
-/** What each command that can be taken back does, in words. */
+/** What each command that changes a dossier does, in words. */
 export const CHANGES: Readonly<Record<string, string>> = {
   assess: 'vragen beantwoorden',
   'answers merge': 'antwoorden samenvoegen',
@@ -19,9 +19,11 @@ export const CHANGES: Readonly<Record<string, string>> = {
   'survey import': 'de antwoorden van een vragenlijst ophalen',
   'round close': 'de ronde afsluiten',
   'round reopen': 'de ronde weer openen',
+  sign: 'tekenen voor de uitkomst',
+  audit: 'werk van een auditor',
 };
 
-const changeWords = (command: string): string => CHANGES[command] ?? `de opdracht "${toOneLine(command)}"`;
+export const changeWords = (command: string): string => CHANGES[command] ?? `de opdracht "${toOneLine(command)}"`;
 
 const filesWords = (files: readonly string[]): string => listWords(files.map(toOneLine), 'en');
 

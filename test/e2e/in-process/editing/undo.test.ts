@@ -28,9 +28,12 @@ const run = async (school: string, ...args: string[]) => {
 
 const undo = async (school: string) => await run(school, 'undo', '--yes');
 
+/** What is kept of the last change: the files that it lists, and the copies. */
 const kept = (school: string): string[] => {
   const folder = join(school, '.ouder-audit', 'undo');
-  return existsSync(folder) ? readdirSync(folder) : [];
+  if (!existsSync(folder)) return [];
+  const listed = JSON.parse(readFileSync(join(folder, 'change.json'), 'utf8')).files as { path: string }[];
+  return [...listed.map(({ path }) => path), ...readdirSync(folder).filter((name) => name !== 'change.json')];
 };
 
 const ADD = ['actions', 'add', '--criterion', 'C2', '--action', 'Samen lezen.'];
@@ -197,7 +200,10 @@ describe('undo', () => {
       '--yes',
     );
     expect(kept(school)).toEqual([]);
-    expect((await undo(school)).code).toBe(2);
+    expect(await undo(school)).toMatchObject({
+      code: 2,
+      warned: expect.stringContaining('kan niet terug: een stuk bewijs weghalen (23 november 2026).'),
+    });
   });
 
   it('keeps nothing where somebody took a personal detail out of a text', async () => {
@@ -260,6 +266,28 @@ describe('undo', () => {
     writeFileSync(verdicts, 'auditor: { name: A, organisation: B, role: C }\n');
     await run(school, 'audit', '--verdicts', verdicts);
     if (existsSync(join(school, 'audit.yaml'))) expect(kept(school)).toEqual([]);
+  });
+
+  it('ends where somebody signs; sign and undo both say so', async () => {
+    const school = copyOfExample();
+    await run(school, ...ADD);
+    expect((await run(school, 'sign', '--role', 'mr')).said).toContain(
+      'Tekenen kan niet terug met undo. Wat u hiervoor wijzigde, nu ook niet meer.',
+    );
+    expect(kept(school)).toEqual([]);
+    expect(await undo(school)).toMatchObject({
+      code: 2,
+      warned: expect.stringContaining(
+        'De laatste wijziging kan niet terug: tekenen voor de uitkomst (23 november 2026). Wat daarvoor is gewijzigd, kan nu ook niet meer terug.',
+      ),
+    });
+  });
+
+  it('stays where signing was refused', async () => {
+    const school = copyOfExample();
+    await run(school, ...ADD);
+    expect((await run(school, 'sign', '--role', 'mr', '--key', 'weg')).code).toBe(2);
+    expect((await undo(school)).code).toBe(0);
   });
 
   it('tells what to do next with every change that it can take back', async () => {
