@@ -1,7 +1,7 @@
 import { type AuditResult, openQuestionCount } from '../assessment/audit-result.ts';
 import { criteriaWith } from '../assessment/result-finding.ts';
 import { dossierArgument, folderArgument } from '../base/folder-argument.ts';
-import { count } from '../base/words/words.ts';
+import { count, listWords } from '../base/words/words.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
 
 export type NextStep = {
@@ -16,21 +16,41 @@ const MOST = 3;
 const brokenFiles = (result: AuditResult) =>
   new Set(result.evidence.filter(({ valid }) => !valid).map(({ file }) => file)).size;
 
-/** How many criteria lack evidence that they ask for. */
-const missingEvidence = (result: AuditResult) =>
-  result.criteria.filter(({ requirements }) => requirements.some(({ state }) => state === 'missing')).length;
+type Criteria = AuditResult['criteria'];
+
+/** How many criteria of the mark these are, and how many supplements: '2 criteria en 1 aanvulling'. */
+const criteriaWords = (criteria: Criteria): string => {
+  const ofMark = criteria.filter(({ partOfMark }) => partOfMark).length;
+  const beside = criteria.length - ofMark;
+  return listWords(
+    [
+      ...(ofMark > 0 ? [count(ofMark, 'criterium', 'criteria')] : []),
+      ...(beside > 0 ? [count(beside, 'aanvulling', 'aanvullingen')] : []),
+    ],
+    'en',
+  );
+};
+
+/** The criteria that lack evidence that they ask for. */
+const missingEvidence = ({ criteria }: AuditResult): Criteria =>
+  criteria.filter(({ requirements }) => requirements.some(({ state }) => state === 'missing'));
+
+const criteriaOf = (result: AuditResult, code: Parameters<typeof criteriaWith>[1]): Criteria => {
+  const ids = new Set(criteriaWith(result, code));
+  return result.criteria.filter(({ id }) => ids.has(id));
+};
 
 /** What is not finished in a dossier that is to be sealed or signed for, a sentence each. */
 export const unfinishedWords = (result: AuditResult): string[] => {
-  const [open, criteria] = [openQuestionCount(result), missingEvidence(result)];
+  const [open, lacking] = [openQuestionCount(result), missingEvidence(result)];
   return [
     ...(open > 0 ? [`Er ${open === 1 ? 'staat' : 'staan'} nog ${count(open, 'vraag', 'vragen')} open.`] : []),
-    ...(criteria > 0 ? [`Er ontbreekt nog bewijs bij ${count(criteria, 'criterium', 'criteria')}.`] : []),
+    ...(lacking.length > 0 ? [`Er ontbreekt nog bewijs bij ${criteriaWords(lacking)}.`] : []),
   ];
 };
 
 /** The criteria that lack evidence of which nothing is there: what is there and does not count is mended, not added. */
-export const lackingEvidence = ({ criteria, findings }: AuditResult): AuditResult['criteria'] => {
+export const lackingEvidence = ({ criteria, findings }: AuditResult): Criteria => {
   const isExplained = (finding: AuditResult['findings'][number]) =>
     finding.code === 'missing-evidence' && finding.params.invalidFiles.length > 0;
   return criteria.filter(({ id, requirements }) => {
@@ -81,9 +101,9 @@ export const nextSteps = (
   const dossier = dossierArgument(folder);
   const open = openQuestionCount(result);
   const broken = brokenFiles(result);
-  const missing = lackingEvidence(result).length;
-  const late = criteriaWith(result, 'action-overdue').length;
-  const plans = criteriaWith(result, 'low-level-without-action').length;
+  const missing = lackingEvidence(result);
+  const late = criteriaOf(result, 'action-overdue');
+  const plans = criteriaOf(result, 'low-level-without-action');
   const steps: (NextStep | null)[] = [
     ...personalDataSteps(result, look),
     open > 0
@@ -101,23 +121,23 @@ export const nextSteps = (
           about: 'files',
         }
       : null,
-    missing > 0
+    missing.length > 0
       ? {
-          text: `Voeg het bewijs toe dat nog ontbreekt, bij ${count(missing, 'criterium', 'criteria')}.`,
+          text: `Voeg het bewijs toe dat nog ontbreekt, bij ${criteriaWords(missing)}.`,
           command: `ouder-audit evidence add <bestand>${dossier}`,
           about: 'evidence',
         }
       : null,
-    late > 0
+    late.length > 0
       ? {
-          text: `Kijk naar afspraken die te laat zijn, bij ${count(late, 'criterium', 'criteria')}.`,
+          text: `Kijk naar afspraken die te laat zijn, bij ${criteriaWords(late)}.`,
           command: `ouder-audit actions list${place}`,
           about: 'agreements',
         }
       : null,
-    plans > 0
+    plans.length > 0
       ? {
-          text: `Spreek af wie wat doet bij ${count(plans, 'criterium', 'criteria')} met een laag niveau.`,
+          text: `Spreek af wie wat doet bij ${criteriaWords(plans)} met een laag niveau.`,
           command: `ouder-audit actions add${place}`,
           about: 'agreements',
         }

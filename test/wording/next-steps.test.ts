@@ -24,6 +24,23 @@ describe('what is not finished', () => {
     ]);
     expect(unfinishedWords({ ...perfect, criteria: [one, one] })[1]).toContain('bij 2 criteria');
   });
+
+  it('counts supplements apart: the mark has no more criteria than it has', async () => {
+    const result = await perfectResult();
+    const [criterion] = result.criteria;
+    if (criterion === undefined) throw new Error('no criterion');
+    const one = { ...criterion, requirements: [{ oneOf: ['visie'], state: 'missing' as const }] };
+    const beside = { ...one, id: 'A6', partOfMark: false };
+    const lines = (criteria: (typeof one)[]) => {
+      const both = { ...result, criteria };
+      return [...unfinishedWords(both), nextSteps(both)[0]?.text];
+    };
+    expect(lines([one, one, beside])).toEqual([
+      'Er ontbreekt nog bewijs bij 2 criteria en 1 aanvulling.',
+      'Voeg het bewijs toe dat nog ontbreekt, bij 2 criteria en 1 aanvulling.',
+    ]);
+    expect(lines([beside])[0]).toBe('Er ontbreekt nog bewijs bij 1 aanvulling.');
+  });
 });
 
 describe('the next steps', () => {
