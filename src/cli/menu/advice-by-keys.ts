@@ -116,12 +116,13 @@ const nameOf = ({ choice, task }: Spot, plain: boolean, inQuestions: boolean): s
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Joins an advice with a choice as a sentence does: "kan met b in het menu", "Kies b in het menu". */
-const joined = (before: string, chosen: string): string => {
+const joined = (before: string, chosen: string, inQuestions: boolean): string => {
+  // From among questions the choice begins with keys to press.
+  const [verb, verbThen] = inQuestions ? [words.press, words.pressThen] : [words.choose, words.chooseThen];
   if (/\b(?:met|zegt):? $/.test(before)) return `${before.replace(/:? $/, ' ')}${chosen}`;
-  if (/\bof typ $/.test(before)) return `${before.replace(/typ $/, '')}${words.choose} ${chosen}`;
-  if (/Typ dan: $/.test(before)) return `${before.replace(/Typ dan: $/, '')}${words.chooseThen} ${chosen}`;
-  const choose = /[.?!] $/.test(before) ? capital(words.choose) : words.choose;
-  return `${before}${choose} ${chosen}`;
+  if (/\bof typ $/.test(before)) return `${before.replace(/typ $/, '')}${verb} ${chosen}`;
+  if (/Typ dan: $/.test(before)) return `${before.replace(/Typ dan: $/, '')}${verbThen} ${chosen}`;
+  return `${before}${/[.?!] $/.test(before) ? capital(verb) : verb} ${chosen}`;
 };
 
 /** What stands before the sentence that ends here. */
@@ -165,7 +166,7 @@ export const adviseByKeys =
     const advise = (rest: string) => adviseByKeys(plain)(rest, inQuestions);
     const spot = spotOf(name + rest);
     if (spot !== null && !/Voorbeeld: $/.test(before))
-      return joined(before, nameOf(spot, plain, inQuestions)) + advise(after);
+      return joined(before, nameOf(spot, plain, inQuestions), inQuestions) + advise(after);
     // The name of the program in a sentence is no command.
     const isCommand = spot !== null || ONLY_TYPED.has(name) || ONLY_TYPED_FLAGS.some((flag) => rest.includes(flag));
     if (!isCommand) return before + all + advise(after);

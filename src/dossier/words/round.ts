@@ -12,7 +12,7 @@ export const CHANGES: Readonly<Record<string, string>> = {
   'evidence remove': 'een stuk bewijs weghalen',
   'actions add': 'een afspraak maken',
   'actions done': 'zeggen dat een afspraak is gedaan',
-  'actions move': 'een afspraak een andere datum geven',
+  'actions move': 'een afspraak verzetten, of door iemand anders laten doen',
   'waivers add': 'een uitzondering maken',
   'waivers remove': 'een uitzondering weghalen',
   'school edit': 'gegevens van de school wijzigen',

@@ -21,7 +21,7 @@ describe('advice in the menu', () => {
     ],
     [
       'Te laat. Kies een datum met "ouder-audit actions move 2 "De Brug"". Is het gedaan? ouder-audit actions done 2',
-      'Te laat. Kies een datum met a in het menu (afspraken en uitzonderingen), en dan "Een afspraak een andere datum geven". ' +
+      'Te laat. Kies een datum met a in het menu (afspraken en uitzonderingen), en dan "Een afspraak verzetten, of door iemand anders laten doen". ' +
         'Is het gedaan? Kies a in het menu (afspraken en uitzonderingen), en dan "Zeggen dat een afspraak is gedaan, en of het hielp"',
     ],
     [
@@ -60,11 +60,17 @@ describe('advice in the menu', () => {
   it('begins with leaving the questions, for who reads it among them', () => {
     const typed = 'Is dat van de school zelf? Geef het op met: ouder-audit school edit';
     expect(advise(typed, true)).toBe(
-      'Is dat van de school zelf? Geef het op met Ctrl-C (stoppen), en dan g in het menu (gegevens van de school)',
+      'Is dat van de school zelf? Geef het op met Ctrl-C (stoppen), en kies dan g in het menu (gegevens van de school)',
     );
     expect(adviseByKeys(true)('Kijk: ouder-audit check. Of: ouder-audit check', true)).toBe(
-      'Kijk: kies Ctrl-C (stoppen), en dan "Controleren wat er nog ontbreekt". Of: kies Ctrl-C (stoppen), en dan "Controleren wat er nog ontbreekt"',
+      'Kijk: druk op Ctrl-C (stoppen), en kies dan "Controleren wat er nog ontbreekt". Of: druk op Ctrl-C (stoppen), en kies dan "Controleren wat er nog ontbreekt"',
     );
+  });
+
+  it('presses Ctrl-C and chooses a letter, wherever the advice stands in its sentence', () => {
+    expect(advise('Iets mis? ouder-audit check', true)).toContain('Iets mis? Druk op Ctrl-C (stoppen), en kies dan c ');
+    expect(advise('Typ dan: ouder-audit check', true)).toContain('Druk dan op Ctrl-C (stoppen), en kies dan c ');
+    expect(advise('Wacht, of typ ouder-audit check', true)).toContain('of druk op Ctrl-C (stoppen), en kies dan c ');
   });
 
   it('leaves out a sentence about a command that the menu does not have, and an example to type', () => {

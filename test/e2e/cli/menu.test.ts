@@ -217,7 +217,7 @@ describe('the menu', () => {
     await type(terminal, 'Enter: bevestigen', 'b');
     await type(terminal, 'Tab: aanvullen', `brief.txt${KEY.enter}`);
     const warned = await type(terminal, 'toch kopiëren', KEY.ctrlC);
-    expect(inOneLine(warned)).toContain('Ctrl-C (stoppen), en dan g in het menu (gegevens van de school)');
+    expect(inOneLine(warned)).toContain('Ctrl-C (stoppen), en kies dan g in het menu (gegevens van de school)');
     await type(terminal, 'pijltjes, dan Enter', 'g');
     await type(terminal, 'Enter: bevestigen', KEY.ctrlC);
     await type(terminal, 'pijltjes, dan Enter', 's');
