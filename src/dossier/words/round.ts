@@ -20,7 +20,7 @@ export const CHANGES: Readonly<Record<string, string>> = {
   'round close': 'de ronde afsluiten',
   'round reopen': 'de ronde weer openen',
   sign: 'tekenen voor de uitkomst',
-  audit: 'werk van een auditor',
+  audit: 'aan de audit werken',
 };
 
 export const changeWords = (command: string): string => CHANGES[command] ?? `de opdracht "${toOneLine(command)}"`;
