@@ -1,6 +1,6 @@
 import { linkedTo } from '../evidence/evidence-items.ts';
+import { isPersonalDataError } from '../findings/chosen-severities.ts';
 import { type FindingCode, subjectKey } from '../findings/finding.ts';
-import { isPersonalDataError } from '../findings/severities.ts';
 import { baseRole } from '../framework/roles.ts';
 import { type AuditResult, openQuestionIds, type ResultCriterion } from './audit-result.ts';
 

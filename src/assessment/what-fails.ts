@@ -1,7 +1,7 @@
 import type { CheckSettings } from '../dossier/dossier.ts';
+import { isPersonalDataError } from '../findings/chosen-severities.ts';
 import { recordOf } from '../findings/find-record.ts';
 import type { SourceLocation } from '../findings/finding-location.ts';
-import { isPersonalDataError } from '../findings/severities.ts';
 import { isAtLeast } from '../findings/severity.ts';
 import type { JudgedStandard } from '../judging/standard-gaps.ts';
 import type { JudgedCriterion, Verdict } from '../judging/verdict.ts';

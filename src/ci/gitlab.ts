@@ -3,7 +3,7 @@ import { isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
 import type { ResultFinding } from '../assessment/result-finding.ts';
 import { jsonText } from '../base/json-text.ts';
 import { toOneLine } from '../base/plain-text.ts';
-import { isPersonalDataError } from '../findings/severities.ts';
+import { isPersonalDataError } from '../findings/chosen-severities.ts';
 import { reportWords } from '../wording/result.ts';
 import { type FormatSteps, pathFromRoot } from './check-renderer.ts';
 import {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { isSchoolYear } from '../base/dates.ts';
 import { countWords, type TextLine } from '../base/plain-text.ts';
+import { FIXED_CODES, loweredTooFar } from '../findings/chosen-severities.ts';
 import { LEFT_OUT_REASONS } from '../findings/document-terms.ts';
-import { FIXED_CODES, loweredTooFar } from '../findings/severities.ts';
 import { SEVERITY_CHOICES } from '../findings/severity.ts';
 import { CONSENT_GIVERS, SECTORS } from '../framework/sectors.ts';
 import { type AuditFile, auditFileSchema, type SignOffFile, signOffFileSchema } from './audit-file-shape.ts';

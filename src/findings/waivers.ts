@@ -1,8 +1,8 @@
+import { isPersonalDataError } from './chosen-severities.ts';
 import type { NotAccepted } from './define-finding.ts';
 import { findRecord } from './find-record.ts';
 import { type Finding, type FindingOf, subjectKey } from './finding.ts';
 import { FINDINGS } from './records/index.ts';
-import { isPersonalDataError } from './severities.ts';
 import type { SeverityChoices } from './severity.ts';
 
 /** The acceptance of a finding for some time, as written in uitzonderingen.yaml. */

@@ -1,5 +1,5 @@
+import { isPersonalDataError } from '../findings/chosen-severities.ts';
 import type { Finding } from '../findings/finding.ts';
-import { isPersonalDataError } from '../findings/severities.ts';
 
 /** Because of which evidence nothing is sealed: personal data would leave the school, in a file itself or in one with the same content. */
 

@@ -2,7 +2,7 @@ import { openTextSearch, questionsFor } from '../documents/document-questions.ts
 import { shownPath } from '../documents/find-people.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { type DossierPart, partOf } from '../dossier/dossier-part.ts';
-import { isPersonalDataError } from '../findings/severities.ts';
+import { isPersonalDataError } from '../findings/chosen-severities.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { PERSONAL_DATA_CODES } from '../privacy/personal-data-match.ts';
 import type { PackSources, SourceFile } from './bag.ts';

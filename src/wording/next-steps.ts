@@ -2,7 +2,7 @@ import { type AuditResult, openQuestionCount } from '../assessment/audit-result.
 import { criteriaWith } from '../assessment/result-finding.ts';
 import { dossierArgument, folderArgument } from '../base/folder-argument.ts';
 import { count, listWords } from '../base/words/words.ts';
-import { isPersonalDataError } from '../findings/severities.ts';
+import { isPersonalDataError } from '../findings/chosen-severities.ts';
 
 export type NextStep = {
   text: string;

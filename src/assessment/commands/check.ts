@@ -167,13 +167,13 @@ const outputsOf = ({ format, output, report = [] }: Input['flags']): { format: C
 
 /** The files for a format; a device or a pipe takes everything. */
 const filesFor = async ({ host }: Pick<Input, 'host'>, format: CheckFormat, path: string, dossiers: number) => {
-  const { filesOfFormat } = await import('../../ci/files-of-format.ts');
+  const { filesOfFormat } = await import('../../ci/split-sarif.ts');
   return isStream(pathFrom(host, path)) ? [{ path, from: 0, to: dossiers }] : filesOfFormat(format, path, dossiers);
 };
 
 /** The screen takes everything at once, which may be more than a server takes. */
 const warnOfManyRuns = async ({ host, globals }: Input, format: CheckFormat, dossiers: number) => {
-  const { MOST_RUNS } = await import('../../ci/files-of-format.ts');
+  const { MOST_RUNS } = await import('../../ci/split-sarif.ts');
   if (globals.quiet || format !== 'sarif' || dossiers <= MOST_RUNS) return;
   const { ciWords } = await import('../../ci/words/ci.ts');
   say(host, [ciWords.manyRuns(dossiers, MOST_RUNS)]);

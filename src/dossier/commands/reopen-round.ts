@@ -6,7 +6,7 @@ import { pathFrom } from '../../base/io/paths.ts';
 import { editYaml } from '../../base/io/yaml-edit.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { reopenRoundUsage } from '../flags.ts';
-import { forgetClosed, hasAudit, putRoundBack, readKeptAnswers } from '../io/reopen-round.ts';
+import { forgetClosed, hasAudit, putRoundBack, readKeptAnswers } from '../io/put-round-back.ts';
 import { reopenPrompt } from '../round-prompts.ts';
 import { reopenWords as says } from '../words/round.ts';
 import { tellChange, writeLines } from './steps/tell-change.ts';

@@ -2,7 +2,7 @@ import type { AuditResult, ResultCriterion } from '../../assessment/audit-result
 import { openFindings } from '../../assessment/result-finding.ts';
 import { dutchDate, listWords } from '../../base/words/words.ts';
 import { stateOfAction } from '../../dossier/action-state.ts';
-import { isPersonalDataError } from '../../findings/severities.ts';
+import { isPersonalDataError } from '../../findings/chosen-severities.ts';
 import { type Block, type Inline, linkTo, looking, type Signal, type Topic, text } from '../../page/blocks.ts';
 import { tellVerdict } from '../../wording/verdicts.ts';
 import { signalWords as words } from '../words/team.ts';

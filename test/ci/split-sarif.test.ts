@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathFromRoot } from '../../src/ci/check-renderer.ts';
-import { filesOfFormat, MOST_RUNS } from '../../src/ci/files-of-format.ts';
+import { filesOfFormat, MOST_RUNS } from '../../src/ci/split-sarif.ts';
 import { ciWords } from '../../src/ci/words/ci.ts';
 
 describe('the files of a format', () => {

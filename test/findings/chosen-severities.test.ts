@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chooseSeverities, loweredTooFar } from '../../src/findings/chosen-severities.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { chooseSeverities, loweredTooFar } from '../../src/findings/severities.ts';
 
 const undated: Finding = {
   code: 'undated',
