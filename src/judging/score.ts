@@ -1,4 +1,3 @@
-import { countWords } from '../base/plain-text.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
 
@@ -34,10 +33,6 @@ export type Rule = QualityMark['rule'];
 /** How many levels have to be known; a criterion with fewer questions needs all of them. */
 export const levelsNeeded = ({ questions }: Criterion, { minLevels = 1 }: Rule): number =>
   Math.min(minLevels, questions.length);
-
-/** Whether a justification has enough words for somebody else to follow it. */
-export const isJustified = ({ notApplicable = '' }: Answer, { minJustificationWords = 0 }: Rule): boolean =>
-  countWords(notApplicable) >= minJustificationWords;
 
 /**
  * The score of a criterion: the mean of its known levels (0 to 3, two decimals); null while a question is open or while too few levels

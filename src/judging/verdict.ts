@@ -3,16 +3,8 @@ import { linkedTo } from '../evidence/evidence-items.ts';
 import { isEnough } from '../evidence/insufficient-alone.ts';
 import { acceptedFor } from '../framework/framework-lookups.ts';
 import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
-import {
-  type Answers,
-  idsIn,
-  isJustified,
-  levelOf,
-  levelsNeeded,
-  type Rule,
-  roundScore,
-  scoreCriterion,
-} from './score.ts';
+import { type WithoutLevelReason, withoutLevel } from './not-applicable.ts';
+import { type Answers, idsIn, levelOf, levelsNeeded, roundScore, scoreCriterion } from './score.ts';
 
 /** Where a criterion, or the mark, stands. */
 export type Verdict = 'met' | 'partlyMet' | 'notMet' | 'undetermined' | 'unanswered' | 'notApplicable';
@@ -39,13 +31,9 @@ export type VerdictReason =
   | { code: 'evidence-missing'; oneOf: string[]; alone?: string[] }
   | { code: 'evidence-unexamined'; oneOf: string[] }
   | { code: 'evidence-complete' }
-  | { code: 'unknown-decides'; questions: string[] }
+  | WithoutLevelReason
   /** Too few levels are known to say anything. */
-  | { code: 'few-levels'; known: number; needed: number }
-  /** Answers of "not applicable" that count as unknown, because there are more than `allowed`, and decide the verdict. */
-  | { code: 'many-not-applicable'; questions: string[]; allowed: number }
-  /** The same, because their justifications have fewer than `minWords` words. */
-  | { code: 'thin-justifications'; questions: string[]; minWords: number };
+  | { code: 'few-levels'; known: number; needed: number };
 
 export type JudgedCriterion = {
   id: string;
@@ -119,35 +107,6 @@ const evidenceReasons = (requirements: JudgedRequirement[]): VerdictReason[] => 
       ? { code: 'evidence-unexamined', oneOf }
       : { code: 'evidence-missing', oneOf, ...(alone === undefined ? {} : { alone }) },
   );
-};
-
-/** The answers of a criterion without a level: how many could be any level, how many do not apply, and the reasons to give for those. */
-type WithoutLevel = { without: number; justified: number; reasons: VerdictReason[] };
-
-/**
- * An answer that a team does not know could be any level. So could "not applicable" when nobody justified it, or when there is too much
- * of it: then all of them are named, and those above the limit count as unknown.
- */
-const withoutLevel = (criterion: Criterion, answers: Answers, rule: Rule): WithoutLevel => {
-  const { maxNotApplicable = Number.POSITIVE_INFINITY, minJustificationWords = 0 } = rule;
-  const unknown = idsIn(criterion, answers, 'unknown');
-  const notApplicable = idsIn(criterion, answers, 'notApplicable');
-  const justified = notApplicable.filter((id) => isJustified(answers[id] ?? {}, rule));
-  const thin = notApplicable.filter((id) => !justified.includes(id));
-  const surplus = Math.max(0, justified.length - maxNotApplicable);
-  return {
-    without: unknown.length + thin.length + surplus,
-    justified: justified.length,
-    reasons: [
-      ...(unknown.length === 0 ? [] : [{ code: 'unknown-decides' as const, questions: unknown }]),
-      ...(surplus === 0
-        ? []
-        : [{ code: 'many-not-applicable' as const, questions: justified, allowed: maxNotApplicable }]),
-      ...(thin.length === 0
-        ? []
-        : [{ code: 'thin-justifications' as const, questions: thin, minWords: minJustificationWords }]),
-    ],
-  };
 };
 
 const verdictOf = (

@@ -4,6 +4,7 @@ import { answersIn, type Counts, LEVEL_KEYS, type VoicesFile } from '../dossier/
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { Survey } from '../framework/survey.ts';
 import { type VoiceRules, voiceRulesOf } from '../framework/voice-rules.ts';
+import { agreedLevel } from './nearly-all.ts';
 import { type Interval, wilsonInterval } from './wilson.ts';
 
 /**
@@ -63,14 +64,6 @@ const viewOf = (score: number | null, { low, high }: Interval, rules: VoiceRules
   const sees = low > rules.share ? 'higher' : high < rules.share ? 'lower' : null;
   if (says === null || sees === null) return 'unclear';
   return says === sees ? 'same' : sees;
-};
-
-/** The level that a small group agrees on, all or all but one; null where it does not. @param below so many answers are small */
-export const agreedLevel = (counts: Counts, below: number): 0 | 1 | 2 | 3 | null => {
-  const answers = answersIn(counts);
-  const most = Math.max(...LEVEL_KEYS.map((key) => counts[key]));
-  if (answers >= below || most < answers - 1) return null;
-  return LEVEL_KEYS.findIndex((key) => counts[key] === most) as 0 | 1 | 2 | 3;
 };
 
 const judgeCounts = (counts: Counts, invited: number, score: number | null, rules: VoiceRules): JudgedVoice => {

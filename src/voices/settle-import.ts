@@ -1,6 +1,6 @@
 import { answersIn, type Counts, peopleIn, type VoicesFile } from '../dossier/voices-file-shape.ts';
 import type { VoiceRules } from '../framework/voice-rules.ts';
-import { agreedLevel } from '../judging/voices.ts';
+import { agreedLevel } from '../judging/nearly-all.ts';
 import { addCounts, type CountsByCode, noCounts } from './count-answers.ts';
 import { coverAgreement } from './small-groups/cover-agreement.ts';
 import { findNearSheets, isNear, type ToldBefore } from './small-groups/near-tables.ts';

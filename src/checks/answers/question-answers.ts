@@ -2,7 +2,8 @@ import { countWords } from '../../base/plain-text.ts';
 import type { Answer } from '../../dossier/dossier.ts';
 import type { Subject } from '../../findings/finding.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import { isJustified, stateOfAnswer } from '../../judging/score.ts';
+import { isJustified } from '../../judging/not-applicable.ts';
+import { stateOfAnswer } from '../../judging/score.ts';
 import { defineCheck, type Report } from '../check.ts';
 
 /** The words that the team wrote, and that each role wrote in its own copy. */

@@ -1,5 +1,5 @@
 import { answersIn, type Counts, LEVEL_KEYS } from '../../dossier/voices-file-shape.ts';
-import { agreedLevel } from '../../judging/voices.ts';
+import { agreedLevel } from '../../judging/nearly-all.ts';
 import { noCounts } from '../count-answers.ts';
 
 /**

@@ -203,6 +203,7 @@ it('says nothing of what is never the most useful step, and names folders', () =
   expect(words.forgotten('de-brug')).toContain('"de-brug"');
   expect(words.demoIsThere('voorbeeldschool')).toBe('De map "voorbeeldschool" was er al. Die gaat nu open.');
   expect(words.notADossier('map')).toContain('school.yaml');
+  expect(words.worksIn('/h/Documenten')).toContain('in de map /h/Documenten, en niet bij het programma');
   expect(closingWords.looked('de-brug')).toContain('ouder-audit assess de-brug');
   expect(closingWords.opened('rapport.html')).toContain('rapport.html');
 });
