@@ -5,10 +5,12 @@ import { defuseCommands } from '../base/ci-log.ts';
 import { mapTexts, toOneLine } from '../base/plain-text.ts';
 import { type Dress, isBare } from '../terminal/style.ts';
 import { type CauseKind, changeGroups, describeCause, kindOfCause, placeWords, runWords } from '../wording/run.ts';
+import { findingBlocks } from '../wording/screen/finding-blocks.ts';
 import { shortLines } from '../wording/screen/one-screen.ts';
 import { type Glance, glanceAt, togetherWords } from '../wording/screen/overview.ts';
 import { screenWords } from '../wording/screen/screen-words.ts';
-import { findingBlocks, NARROW, stepLines, summaryLines, wrap } from '../wording/screen/terminal.ts';
+import { stepLines, summaryLines } from '../wording/screen/summary-lines.ts';
+import { NARROW, wrap } from '../wording/screen/wrap.ts';
 import { type CheckContext, type FormatSteps, onlyOf } from './check-renderer.ts';
 
 const baselineLines = ({ baseline }: AuditResult, { width, style }: CheckContext): string[] => {

@@ -34,7 +34,7 @@ export const runDemo: RunCommand<typeof demoUsage> = async (input) => {
   const context = { ...(await openStyle(host, globals, place.folder)), digest: digestText };
   const written = await writeReports(result, ['md', 'html', 'json'], place.output, context);
   await writeSchemas(place.output);
-  const { renderSummary } = await import('../../wording/screen/terminal.ts');
+  const { renderSummary } = await import('../../wording/screen/summary-lines.ts');
   const lines = [
     ...fitOutput(
       [

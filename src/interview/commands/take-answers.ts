@@ -34,7 +34,7 @@ export const showSummary = async (
   const dossier = await place.store.read(mark);
   const result = await judgeDossier(judgeInput(host, globals, place, mark, dossier));
   const context = await openStyle(host, globals, place.folder);
-  const { renderSummary, renderNextSteps } = await import('../../wording/screen/terminal.ts');
+  const { renderSummary, renderNextSteps } = await import('../../wording/screen/summary-lines.ts');
   host.stdout.write(`\n${renderSummary(result, context)}\n${renderNextSteps(result, context)}`);
 };
 

@@ -9,7 +9,8 @@ import type { Dress } from '../../terminal/style.ts';
 import { markOutcome } from '../result.ts';
 import { verdictSigns, verdictWords } from '../verdicts.ts';
 import { screenWords as words } from './screen-words.ts';
-import { stepLines, wrap } from './terminal.ts';
+import { stepLines } from './summary-lines.ts';
+import { wrap } from './wrap.ts';
 
 /** What `check` says on one screen: where the school stands, how much was found, what to do now. */
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import type { Change } from '../../src/assessment/baseline.ts';
 import type { CheckContext } from '../../src/ci/check-renderer.ts';
-import { renderNextSteps, renderSummary } from '../../src/wording/screen/terminal.ts';
+import { renderNextSteps, renderSummary } from '../../src/wording/screen/summary-lines.ts';
 import { renderCheckText } from '../support/ci/renderers.ts';
 import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from '../support/results/builders.ts';
 import { emptyResult, hostileResult, judge, perfectResult } from '../support/results/results.ts';
