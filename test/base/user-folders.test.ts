@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder, documentsFolder, settingsFolder } from '../../src/base/io/user-folders.ts';
+import { cacheFolder, documentsFolder, foldersOfPeople, settingsFolder } from '../../src/base/io/user-folders.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 type Row = [string, Record<string, string>, NodeJS.Platform, RegExp];
@@ -40,5 +40,9 @@ describe('the folder where people keep their documents', () => {
     const home = temporaryFolder();
     for (const folder of there) mkdirSync(join(home, folder), { recursive: true });
     expect(documentsFolder({ OneDrive: join(home, 'OneDrive') }, home)).toBe(join(home, ...expected));
+  });
+
+  it('is never looked for where the program runs, when a variable is empty', () => {
+    expect(foldersOfPeople(['src'], { OneDrive: '' }, '/h')).toEqual([join('/h', 'src')]);
   });
 });

@@ -6,7 +6,7 @@ import { isFolder } from './paths.ts';
 
 type Environment = Record<string, string | undefined>;
 
-/** A folder that the XDG Base Directory Specification lets people choose: a relative path counts as not set. */
+/** A folder that a variable names. A relative path counts as not set, as the XDG Base Directory Specification says. */
 const chosen = (path: string | undefined): string | null => (path !== undefined && isAbsolute(path) ? path : null);
 
 const cacheBase = (env: Environment, system: NodeJS.Platform): string => {
@@ -21,12 +21,15 @@ const settingsBase = (env: Environment, system: NodeJS.Platform): string => {
   return chosen(env['XDG_CONFIG_HOME']) ?? usual;
 };
 
-/** Where people keep their documents: the first of the usual folders that is there, else their home folder. */
-export const documentsFolder = (env: Environment, home = homedir()): string => {
-  const homes = [home, ...(env['OneDrive'] === undefined ? [] : [env['OneDrive']])];
-  const usual = homes.flatMap((folder) => ['Documenten', 'Documents'].map((name) => join(folder, name)));
-  return usual.find((folder) => isFolder(folder)) ?? home;
+/** Folders of these names where people have them, whether they are there or not: in their home folder, then in OneDrive. */
+export const foldersOfPeople = (names: readonly string[], env: Environment, home = homedir()): string[] => {
+  const drive = chosen(env['OneDrive']);
+  return [home, ...(drive === null ? [] : [drive])].flatMap((folder) => names.map((name) => join(folder, name)));
 };
+
+/** Where people keep their documents: the first of the usual folders that is there, else their home folder. */
+export const documentsFolder = (env: Environment, home = homedir()): string =>
+  foldersOfPeople(['Documenten', 'Documents'], env, home).find((folder) => isFolder(folder)) ?? home;
 
 /** The folder for data that the tool can work out again. */
 export const cacheFolder = (env: Environment, system: NodeJS.Platform = platform()): string =>

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Host } from '../../base/command.ts';
 import { changedAt } from '../../base/io/changed-at.ts';
 import { isInside } from '../../base/io/paths.ts';
+import { foldersOfPeople } from '../../base/io/user-folders.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { holdsDossierNow } from '../../package/io/found-packages.ts';
 import { bagName } from '../../package/pack-dossier.ts';
@@ -26,11 +26,10 @@ const EXPORT = /\.(?:xlsx|csv|json)$/i;
 const PACKAGE = /\.zip$/i;
 
 /** The folders where people keep what they got: where they are now, and those that a system and OneDrive have for it. */
-const usualFolders = (host: Host): string[] => {
-  const home = [homedir(), ...(host.env['OneDrive'] === undefined ? [] : [host.env['OneDrive']])];
-  const names = ['Downloads', 'Documents', 'Documenten'];
-  return [host.cwd(), ...home.flatMap((folder) => names.map((name) => join(folder, name)))];
-};
+const usualFolders = (host: Host): string[] => [
+  host.cwd(),
+  ...foldersOfPeople(['Downloads', 'Documents', 'Documenten'], host.env),
+];
 
 type Fits = (name: string, isInDossier: boolean) => boolean;
 

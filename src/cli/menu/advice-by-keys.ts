@@ -163,7 +163,7 @@ export const adviseByKeys =
     if (found === null) return withoutFlags(text);
     const [all, , name = '', rest = ''] = found;
     const [before, after] = [text.slice(0, found.index), text.slice(found.index + all.length)];
-    const advise = (rest: string) => adviseByKeys(plain)(rest, inQuestions);
+    const advise = (more: string) => adviseByKeys(plain)(more, inQuestions);
     const spot = spotOf(name + rest);
     if (spot !== null && !/Voorbeeld: $/.test(before))
       return joined(before, nameOf(spot, plain, inQuestions), inQuestions) + advise(after);

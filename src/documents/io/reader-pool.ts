@@ -194,7 +194,7 @@ const passedOn = (env: Record<string, string | undefined>): Record<string, strin
   Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 
 /** More take memory and gain nothing. */
-const MOST_READERS = 8;
+const MOST_PROCESSES = 8;
 
 const pools = new Map<string, ReaderPool>();
 
@@ -203,7 +203,7 @@ const pools = new Map<string, ReaderPool>();
  * reading a document. @param entry the path of bin/read-documents.js on this machine
  */
 export const readersAt = (entry: string, env: Record<string, string | undefined>): ReaderPool => {
-  const size = Math.min(MOST_READERS, availableParallelism());
+  const size = Math.min(MOST_PROCESSES, availableParallelism());
   const pool = pools.get(entry) ?? openReaderPool({ entry, size, env: passedOn(env) });
   pools.set(entry, pool);
   return pool;
