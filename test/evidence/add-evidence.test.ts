@@ -3,18 +3,8 @@ import type { UserError } from '../../src/base/user-error.ts';
 import { addEvidence } from '../../src/evidence/add-evidence.ts';
 import type { EvidenceOptions } from '../../src/evidence/register-evidence.ts';
 import { LEFT } from '../../src/terminal/ask.ts';
-import { registerAtDesk } from '../support/dossiers/register-at-desk.ts';
+import { evidenceOptions as options, registerAtDesk } from '../support/dossiers/register-at-desk.ts';
 import { aDocument, anEntry } from '../support/results/builders.ts';
-
-const options = (more: Partial<EvidenceOptions> = {}): EvidenceOptions => ({
-  id: null,
-  confidential: false,
-  consent: null,
-  lookedBy: null,
-  despiteFindings: false,
-  replace: false,
-  ...more,
-});
 
 const TYPED = { document: 'visie', criteria: ['C1'] };
 const files = { 'visie-2026-03-14.txt': 'Onze visie.' };

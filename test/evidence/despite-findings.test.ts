@@ -7,22 +7,13 @@ import type { Place } from '../../src/findings/document-terms.ts';
 import { recordOf } from '../../src/findings/find-record.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { LEFT } from '../../src/terminal/ask.ts';
-import { type Doings, registerAtDesk } from '../support/dossiers/register-at-desk.ts';
+import { type Doings, evidenceOptions, registerAtDesk } from '../support/dossiers/register-at-desk.ts';
 import { aDocument, type aDossier } from '../support/results/builders.ts';
 
 /** Adding files in which the checks find something. */
 
-const options = (more: Partial<EvidenceOptions> = {}): EvidenceOptions => ({
-  document: 'visie',
-  criteria: ['C1'],
-  id: null,
-  confidential: false,
-  consent: null,
-  lookedBy: null,
-  despiteFindings: false,
-  replace: false,
-  ...more,
-});
+const options = (more: Partial<EvidenceOptions> = {}): EvidenceOptions =>
+  evidenceOptions({ document: 'visie', criteria: ['C1'], ...more });
 
 const found = (code: Finding['code'], params: object = { count: 1, places: [{ line: 3 }] }): Finding =>
   ({ code, severity: recordOf(code).severity, subject: { kind: 'file', path: 'a.txt' }, params }) as Finding;

@@ -2,20 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addEvidence } from '../../src/evidence/add-evidence.ts';
 import type { EvidenceOptions } from '../../src/evidence/register-evidence.ts';
-import { registerAtDesk } from '../support/dossiers/register-at-desk.ts';
+import { evidenceOptions as options, registerAtDesk } from '../support/dossiers/register-at-desk.ts';
 import { anEntry } from '../support/results/builders.ts';
 
 /** A newer version of a file that is in the dossier already, from a folder of its own. */
-
-const options = (more: Partial<EvidenceOptions> = {}): EvidenceOptions => ({
-  id: null,
-  confidential: false,
-  consent: null,
-  lookedBy: null,
-  despiteFindings: false,
-  replace: false,
-  ...more,
-});
 
 const TYPED = { document: 'visie', criteria: ['C1'] };
 const consent = { by: 'mr', date: '2024-03-01' } as const;

@@ -12,20 +12,10 @@ import {
   REPORT_LINES,
   TASK_LINES,
 } from '../../../src/cli/menu/command-lines.ts';
-import type { HowFar } from '../../../src/cli/menu/how-far.ts';
 import { forget, remember } from '../../../src/cli/menu/known-dossiers.ts';
 import { nextPagePrompt, pickDossierPrompt, readOnPrompt } from '../../../src/cli/menu/menu-prompts.ts';
 import { pagesOf } from '../../../src/cli/menu/pages.ts';
-
-const far = (more: Partial<HowFar> = {}): HowFar => ({
-  school: 'De Brug',
-  open: 0,
-  questions: 44,
-  evidence: [{ id: 'visie', title: null, confidential: false }],
-  actions: 0,
-  sealed: null,
-  ...more,
-});
+import { howFarIs as far } from '../../support/dossiers/how-far.ts';
 
 describe('the dossiers that the menu knows', () => {
   it('have the last used first, each once, and never too many', () => {

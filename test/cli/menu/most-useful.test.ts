@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { HowFar } from '../../../src/cli/menu/how-far.ts';
 import { dossierLines, dossierPrompt } from '../../../src/cli/menu/menu-prompts.ts';
 import { LACKING, mostUseful, mostUsefulOfMore } from '../../../src/cli/menu/most-useful.ts';
 import { textOf } from '../../../src/terminal/ask.ts';
-
-const far = (more: Partial<HowFar> = {}): HowFar => ({
-  school: 'De Brug',
-  open: 0,
-  questions: 44,
-  evidence: [{ id: 'visie', title: null, confidential: false }],
-  actions: 0,
-  sealed: null,
-  ...more,
-});
+import { howFarIs as far } from '../../support/dossiers/how-far.ts';
 
 describe('the most useful next step', () => {
   it.each([

@@ -7,7 +7,7 @@ import type { Dossier, RegisterFile } from '../../../src/dossier/dossier.ts';
 import type { DossierStore } from '../../../src/dossier/dossier-store.ts';
 import { openEvidenceFolder } from '../../../src/evidence/io/evidence-folder.ts';
 import type { ReviewFile } from '../../../src/evidence/look-at-sources.ts';
-import type { AddInput } from '../../../src/evidence/register-evidence.ts';
+import type { AddInput, EvidenceOptions } from '../../../src/evidence/register-evidence.ts';
 import type { QualityMark } from '../../../src/framework/quality-mark.ts';
 import { type Choice, LEFT, type Line, textOf } from '../../../src/terminal/ask.ts';
 import { type Desk, openDesk } from '../../../src/terminal/desk.ts';
@@ -16,6 +16,17 @@ import { temporaryFolder } from '../run/temporary-folder.ts';
 
 /** What somebody does at each prompt, by its name, in turn; after that they take what is proposed. */
 export type Doings = Record<string, (string | string[] | boolean | typeof LEFT)[]>;
+
+/** What is typed with `evidence add`: nothing but these. */
+export const evidenceOptions = (more: Partial<EvidenceOptions> = {}): EvidenceOptions => ({
+  id: null,
+  confidential: false,
+  consent: null,
+  lookedBy: null,
+  despiteFindings: false,
+  replace: false,
+  ...more,
+});
 
 const chosen = <Value>(choices: readonly Choice<Value>[], wanted: unknown): Value => {
   const choice = choices.find(({ value }) => value === wanted);
