@@ -13,6 +13,9 @@ export const stripControls = (text: string): string =>
 /** The same on one line: each run of white space becomes one space. */
 export const toOneLine = (text: string): string => stripControls(text).replace(/\s+/g, ' ').trim();
 
+/** A name as a disk knows it that minds neither capitals nor ways to write an accent, as on Windows and macOS. */
+export const asOneDisk = (name: string): string => name.normalize('NFC').toLowerCase();
+
 /** A text with the line where it stands, from 1. */
 export type TextLine = { line: number; text: string };
 

@@ -1,3 +1,4 @@
+import { asOneDisk } from '../base/plain-text.ts';
 import { shownPath } from '../documents/find-people.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import type { EvidenceEntry } from '../dossier/dossier.ts';
@@ -24,7 +25,7 @@ export type SameName = { path: string; entries: Registered[]; isThere: boolean }
 
 type Registered = [id: string, entry: EvidenceEntry];
 
-const foldName = (path: string): string => fileNameOf(path).normalize('NFC').toLowerCase();
+const foldName = (path: string): string => asOneDisk(fileNameOf(path));
 
 /**
  * A file of the dossier with the name that this one would get; null for none, and for a file that lies in bewijs/ itself.

@@ -33,6 +33,9 @@ export type BagProblem =
   | { code: 'unknown-algorithm'; algorithms: string[] }
   | { code: 'oxum'; said: { bytes: number; files: number }; found: { bytes: number; files: number } };
 
+/** More is not read into memory: no text of a dossier comes near. */
+export const MOST_TEXT_BYTES = 64 * 1024 * 1024;
+
 /** Problems with the names alone. A bag that has any is not read further. */
 export const nameProblems = (paths: readonly string[]): BagProblem[] => [
   ...paths.filter(leadsOutside).map((path): BagProblem => ({ code: 'unsafe-name', path })),

@@ -1,3 +1,5 @@
+import { asOneDisk } from '../base/plain-text.ts';
+
 /**
  * Names in a package, from outside or from the school that packs: which ones may not be written to any disk, and which ones a disk would
  * treat as the same.
@@ -24,8 +26,6 @@ const isOddPart = (part: string): boolean =>
 
 /** Whether some systems cannot unpack a path; it can still be checked where it is. */
 export const isOdd = (path: string): boolean => path.split('/').some(isOddPart);
-
-const asOneDisk = (path: string): string => path.normalize('NFC').toLowerCase();
 
 /** Files whose path leads through another file. */
 export const findInFiles = (paths: readonly string[]): string[] => {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
+import { MOST_TEXT_BYTES } from '../bag.ts';
 import { matchesDossier } from '../matches-dossier.ts';
 import { namedIn } from '../pack-dossier.ts';
 import { parseManifest, parseTags, type Tag, tagValue } from '../tag-files.ts';
@@ -9,8 +10,6 @@ import { openBagZip } from './bag-zip.ts';
 import { openPackSources } from './pack-sources.ts';
 
 /** Packages that lie somewhere, known by what they hold: a copy of a dossier gives packages of the same name. */
-
-const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Opens a package and looks into it; null for what is none. */
 const lookInto = async <Seen>(
@@ -21,7 +20,7 @@ const lookInto = async <Seen>(
   try {
     if (source.problems.length > 0) return null;
     return await look(
-      async (path) => new TextDecoder().decode((await source.read(path, MOST_BYTES)) ?? undefined),
+      async (path) => new TextDecoder().decode((await source.read(path, MOST_TEXT_BYTES)) ?? undefined),
       source,
     );
   } finally {

@@ -11,7 +11,7 @@ import type { DocumentReader, DocumentToRead } from '../../documents/document-re
 import { openDocumentReader } from '../../documents/io/document-reader.ts';
 import { openFactsCache } from '../../documents/io/facts-cache.ts';
 import { partOf } from '../../dossier/dossier-part.ts';
-import type { BagSource } from '../bag.ts';
+import { type BagSource, MOST_TEXT_BYTES } from '../bag.ts';
 
 /** Where the texts of a package lie while it is judged: the dossier without its evidence, and the framework. */
 export type LaidOut = {
@@ -24,8 +24,6 @@ export type LaidOut = {
 
 const DOSSIER = 'data/dossier/';
 const FRAMEWORK = 'data/kader/';
-/** No text of a dossier comes near. */
-const MOST_BYTES = 64 * 1024 * 1024;
 
 const isText = (path: string): boolean => {
   if (path.startsWith(FRAMEWORK)) return true;
@@ -37,7 +35,7 @@ const isText = (path: string): boolean => {
 export const layOutPackage = async (source: BagSource): Promise<LaidOut> => {
   const root = mkdtempSync(join(tmpdir(), 'ouder-audit-'));
   for (const { path } of source.entries) {
-    const bytes = isText(path) ? await source.read(path, MOST_BYTES) : null;
+    const bytes = isText(path) ? await source.read(path, MOST_TEXT_BYTES) : null;
     if (bytes === null) continue;
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });

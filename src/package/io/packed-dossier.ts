@@ -9,10 +9,9 @@ import { openDossier } from '../../dossier/io/open-dossier.ts';
 import { noUndo } from '../../dossier/undo/last-change.ts';
 import { loadFramework, loadOwnFramework } from '../../framework/io/criteria-yaml.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import type { BagSource } from '../bag.ts';
+import { type BagSource, MOST_TEXT_BYTES } from '../bag.ts';
 
 const DOSSIER = 'data/dossier/';
-const MOST_BYTES = 64 * 1024 * 1024;
 
 /** The framework and the dossier in a package; null where they cannot be read by the rules of this version. */
 export type PackedDossier = {
@@ -37,7 +36,7 @@ const readRounds = async (source: BagSource): Promise<EarlierResult[]> => {
   const rounds = paths.filter((path) => partOf(path.slice(DOSSIER.length)) === 'round').sort();
   const earlier: EarlierResult[] = [];
   for (const path of rounds) {
-    const bytes = await source.read(path, MOST_BYTES);
+    const bytes = await source.read(path, MOST_TEXT_BYTES);
     if (bytes !== null) earlier.push(parseEarlier(bytes, path));
   }
   return earlier;

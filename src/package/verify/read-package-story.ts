@@ -7,7 +7,7 @@ import { type AuditorFiles, auditsOf, frozenIn } from '../../dossier/frozen/audi
 import { findAllChanges } from '../../dossier/frozen/find-changes.ts';
 import type { Digest } from '../../dossier/frozen/frozen-state.ts';
 import { type FrozenState, hashEntries, pickFiles } from '../../dossier/frozen/frozen-state.ts';
-import type { BagSource } from '../bag.ts';
+import { type BagSource, MOST_TEXT_BYTES } from '../bag.ts';
 import { LEFT_OUT_FILE } from '../prepare-package.ts';
 import type { PackageStory } from './package-story.ts';
 
@@ -27,7 +27,6 @@ export type PackageReader = {
 };
 
 const DOSSIER = 'data/dossier/';
-const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Digests of the files of the dossier, by path in the dossier. */
 const inDossier = (digests: ReadonlyMap<string, string>): [string, string][] =>
@@ -63,7 +62,7 @@ export const readPackageStory = async (
   tagged: readonly string[],
   reader: PackageReader,
 ): Promise<PackageStory> => {
-  const read = async (path: string) => await source.read(`${DOSSIER}${path}`, MOST_BYTES);
+  const read = async (path: string) => await source.read(`${DOSSIER}${path}`, MOST_TEXT_BYTES);
   const parsed = async <Value>(path: string, parse: (bytes: Uint8Array) => Value | null): Promise<Value | null> => {
     const bytes = await read(path);
     return bytes === null ? null : parse(bytes);

@@ -5,7 +5,7 @@ import { pathFrom } from '../../../base/io/paths.ts';
 import { BUILD_DIGEST, TOOL } from '../../../base/version.ts';
 import { openProgress } from '../../../terminal/io/progress.ts';
 import { fileDress } from '../../../terminal/style.ts';
-import type { BagSource } from '../../bag.ts';
+import { type BagSource, MOST_TEXT_BYTES } from '../../bag.ts';
 import { layOutPackage, openPackageReader } from '../../io/lay-out-package.ts';
 import { readPackedDossier } from '../../io/packed-dossier.ts';
 import { isPrivateKey, MOST_KEY_BYTES } from '../../io/secret-keys.ts';
@@ -16,12 +16,11 @@ import type { BagVerdict } from '../../verify/verify-bag.ts';
 import { type PackageContents, type WorkedOut, workOutAgain } from '../../verify/work-out-again.ts';
 import { openPackageJudge } from './judge-package.ts';
 
-const MOST_BYTES = 64 * 1024 * 1024;
-
 const readReports = async (source: BagSource): Promise<Map<string, Uint8Array>> => {
   const reports = new Map<string, Uint8Array>();
   for (const { path } of source.entries) {
-    if (path.startsWith(REPORT_FOLDER)) reports.set(path, (await source.read(path, MOST_BYTES)) ?? new Uint8Array());
+    if (path.startsWith(REPORT_FOLDER))
+      reports.set(path, (await source.read(path, MOST_TEXT_BYTES)) ?? new Uint8Array());
   }
   return reports;
 };
@@ -68,7 +67,7 @@ export const lookCloser = async ({ host, globals, path, source, verdict, story }
       info: verdict.info,
       reports: await readReports(source),
       paths: source.entries.map((entry) => entry.path),
-      signed: signed === undefined ? null : await source.read(`data/dossier/${signed}`, MOST_BYTES),
+      signed: signed === undefined ? null : await source.read(`data/dossier/${signed}`, MOST_TEXT_BYTES),
       builtIn,
       mark,
       dossier,
